@@ -1,0 +1,145 @@
+package ludus.core.env;
+
+import ludus.core.game.Game;
+import ludus.core.game.GameInfo;
+import ludus.core.random.Rng;
+
+/**
+ * A game of one player as an env: frame skip, sticky actions, frame stack and time limit, in one
+ * place and applied once. It owns the game and closes it.
+ *
+ * <p>The sticky actions have their own stream of random numbers, derived from the episode's seed,
+ * and remember nothing of the episode before.
+ */
+public final class GameEnv implements Env {
+  private static final long STICKY_STREAM = 0x571C;
+
+  private final Game game;
+  private final EnvOptions options;
+  private final ObservationSpec spec;
+  private final FrameStack stack;
+  private final float[] features;
+  private final int tickLimit;
+  private final int[] actions = new int[1];
+  private final Rng sticky = new Rng(0);
+
+  private boolean running;
+  private boolean truncated;
+  private float reward;
+  private int ticks;
+
+  /**
+   * @throws IllegalArgumentException if the game needs a second player
+   */
+  public GameEnv(Game game, EnvOptions options) {
+    GameInfo info = game.info();
+    if (info.players() != 1) {
+      throw new IllegalArgumentException(
+          "%s needs %d players, this env has one".formatted(info.name(), info.players()));
+    }
+    this.game = game;
+    this.options = options;
+    this.spec = options.spec(info);
+    this.stack = spec instanceof ObservationSpec.Pixels p ? new FrameStack(p.frames()) : null;
+    this.features = new float[info.features().size()];
+    this.tickLimit = options.tickLimit() > 0 ? options.tickLimit() : info.tickLimit();
+  }
+
+  /** The simulation behind this env, for those who look (windows, experts); not to be ticked. */
+  public Game simulation() {
+    return game;
+  }
+
+  public EnvOptions options() {
+    return options;
+  }
+
+  @Override
+  public GameInfo game() {
+    return game.info();
+  }
+
+  @Override
+  public ObservationSpec observation() {
+    return spec;
+  }
+
+  /** Ticks since the reset. */
+  public int ticks() {
+    return ticks;
+  }
+
+  @Override
+  public void reset(long seed) {
+    game.reset(seed);
+    sticky.state(Rng.derive(seed, STICKY_STREAM));
+    actions[0] = -1;
+    running = true;
+    truncated = false;
+    reward = 0;
+    ticks = 0;
+    if (stack != null) {
+      stack.reset(game, 0);
+    }
+  }
+
+  @Override
+  public void step(int action) {
+    if (!running) {
+      throw new IllegalStateException("the episode has ended or not begun: reset the env first");
+    }
+    game.info().checkAction(action);
+    reward = 0;
+    for (int i = 0; i < options.frameSkip() && running; i++) {
+      // The first tick of an episode has no previous action to stick to.
+      if (actions[0] < 0
+          || options.stickyActions() == 0
+          || sticky.nextFloat() >= options.stickyActions()) {
+        actions[0] = action;
+      }
+      game.tick(actions);
+      reward += game.reward(0);
+      ticks++;
+      if (game.terminated()) {
+        running = false;
+      } else if (ticks >= tickLimit) {
+        running = false;
+        truncated = true;
+      }
+    }
+    if (stack != null) {
+      stack.push(game, 0);
+    }
+  }
+
+  @Override
+  public float reward() {
+    return reward;
+  }
+
+  @Override
+  public boolean terminated() {
+    return ticks > 0 && !running && !truncated;
+  }
+
+  @Override
+  public boolean truncated() {
+    return truncated;
+  }
+
+  @Override
+  public void observe(Observations out, int row) {
+    if (stack != null) {
+      stack.copyTo(out.bytes(), row * spec.size());
+    } else {
+      game.features(0, features);
+      System.arraycopy(features, 0, out.floats(), row * features.length, features.length);
+    }
+  }
+
+  @Override
+  public void close() {
+    running = false;
+    game.close();
+  }
+}

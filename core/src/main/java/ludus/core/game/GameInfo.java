@@ -1,0 +1,88 @@
+package ludus.core.game;
+
+import java.util.List;
+
+/**
+ * What is fixed about a game.
+ *
+ * @param name lower-case name, as typed on the command line
+ * @param version raised with every change of the dynamics, the features or the picture; replays and
+ *     policies carry it
+ * @param title name for people
+ * @param summary one sentence for people
+ * @param players 1 or 2
+ * @param actions names of the discrete actions, in the order of their indices
+ * @param idle the actions that stand for a player who touches nothing, taken in turn, tick by tick
+ *     (a game without a "stay" alternates opposites)
+ * @param features what {@link Game#features} writes
+ * @param ticksPerSecond how fast the game runs for people
+ * @param tickLimit how many ticks an episode may last before an env truncates it
+ */
+public record GameInfo(
+    String name,
+    int version,
+    String title,
+    String summary,
+    int players,
+    List<String> actions,
+    List<Integer> idle,
+    List<Feature> features,
+    int ticksPerSecond,
+    int tickLimit) {
+
+  /**
+   * One number of the state.
+   *
+   * @param name what it is
+   * @param unit its unit, or "" where it has none
+   * @param low the least value
+   * @param high the greatest value
+   */
+  public record Feature(String name, String unit, float low, float high) {}
+
+  /**
+   * @throws IllegalArgumentException if a value makes no sense
+   */
+  public GameInfo {
+    actions = List.copyOf(actions);
+    idle = List.copyOf(idle);
+    features = List.copyOf(features);
+    require(name.matches("[a-z][a-z0-9-]*"), "name must be lower case, was " + name);
+    require(version > 0, "version must be positive, was " + version);
+    require(players == 1 || players == 2, "players must be 1 or 2, was " + players);
+    require(
+        actions.size() >= 2 && actions.size() <= Byte.MAX_VALUE,
+        "2 to 127 actions wanted, got " + actions.size());
+    require(!idle.isEmpty(), "idle needs an action");
+    for (int action : idle) {
+      require(action >= 0 && action < actions.size(), "idle action out of range: " + action);
+    }
+    require(!features.isEmpty(), "a game needs a feature");
+    require(ticksPerSecond > 0, "ticksPerSecond must be positive, was " + ticksPerSecond);
+    require(tickLimit > 0, "tickLimit must be positive, was " + tickLimit);
+  }
+
+  /** The action of a player who touches nothing, at this tick. */
+  public int idle(long tick) {
+    return idle.get((int) (tick % idle.size()));
+  }
+
+  /**
+   * Returns the action if it exists.
+   *
+   * @throws IllegalArgumentException if it does not
+   */
+  public int checkAction(int action) {
+    if (action < 0 || action >= actions.size()) {
+      throw new IllegalArgumentException(
+          "%s has actions 0 to %d, got %d".formatted(name, actions.size() - 1, action));
+    }
+    return action;
+  }
+
+  private static void require(boolean holds, String message) {
+    if (!holds) {
+      throw new IllegalArgumentException(message);
+    }
+  }
+}
