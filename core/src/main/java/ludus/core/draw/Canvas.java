@@ -24,15 +24,7 @@ public interface Canvas {
 
   /** Paints a convex quadrilateral; its corners go round in either direction. */
   void quad(
-      float x1,
-      float y1,
-      float x2,
-      float y2,
-      float x3,
-      float y3,
-      float x4,
-      float y4,
-      Shade shade);
+      float x1, float y1, float x2, float y2, float x3, float y3, float x4, float y4, Shade shade);
 
   /** Paints a straight line of the given width with flat ends. */
   default void segment(float x1, float y1, float x2, float y2, float width, Shade shade) {

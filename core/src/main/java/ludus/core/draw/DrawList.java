@@ -60,15 +60,7 @@ public final class DrawList implements Canvas {
 
   @Override
   public void quad(
-      float x1,
-      float y1,
-      float x2,
-      float y2,
-      float x3,
-      float y3,
-      float x4,
-      float y4,
-      Shade shade) {
+      float x1, float y1, float x2, float y2, float x3, float y3, float x4, float y4, Shade shade) {
     int i = add(Shape.QUAD, shade);
     numbers[i] = x1;
     numbers[i + 1] = y1;

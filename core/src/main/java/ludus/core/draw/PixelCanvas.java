@@ -6,8 +6,8 @@ import java.util.Objects;
 /**
  * Paints straight into a grey {@value Canvas#SIZE} × {@value Canvas#SIZE} frame of bytes, row after
  * row: what an agent sees. Edges are anti-aliased by the share of each pixel that a shape covers
- * (exact for rectangles; for other shapes exact along x on {@value #SUBROWS} lines a row), so that a
- * movement of a fraction of a pixel shows.
+ * (exact for rectangles; for other shapes exact along x on {@value #SUBROWS} lines a row), so that
+ * a movement of a fraction of a pixel shows.
  *
  * <p>It allocates nothing after construction and uses only correctly rounded arithmetic, so a frame
  * is the same, byte for byte, on every machine.
@@ -108,15 +108,7 @@ public final class PixelCanvas implements Canvas {
 
   @Override
   public void quad(
-      float x1,
-      float y1,
-      float x2,
-      float y2,
-      float x3,
-      float y3,
-      float x4,
-      float y4,
-      Shade shade) {
+      float x1, float y1, float x2, float y2, float x3, float y3, float x4, float y4, Shade shade) {
     cornerX[0] = x1;
     cornerX[1] = x2;
     cornerX[2] = x3;

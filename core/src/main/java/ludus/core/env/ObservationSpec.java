@@ -9,8 +9,8 @@ public sealed interface ObservationSpec {
   int size();
 
   /**
-   * Stacked grey frames, one byte (0 to 255, unsigned) a pixel, as {@code [frame][row][column]}, the
-   * newest frame last.
+   * Stacked grey frames, one byte (0 to 255, unsigned) a pixel, as {@code [frame][row][column]},
+   * the newest frame last.
    *
    * @param frames how many
    */

@@ -5,13 +5,13 @@ import ludus.core.game.GameProvider;
 import ludus.core.random.Rng;
 
 /**
- * Many envs of one game, stepped together on one or more threads. An env whose episode ends is reset
- * in the same step: its row of {@link #observations()} is then the first observation of its next
- * episode, and {@link #finalObservations()} holds the last one of the episode that ended.
+ * Many envs of one game, stepped together on one or more threads. An env whose episode ends is
+ * reset in the same step: its row of {@link #observations()} is then the first observation of its
+ * next episode, and {@link #finalObservations()} holds the last one of the episode that ended.
  *
- * <p>Episode k of env i has the seed {@link #episodeSeed}, whatever the number of threads, so results
- * do not depend on how many threads step. The arrays handed out are the same at every step and are
- * overwritten by the next; they are not for writing.
+ * <p>Episode k of env i has the seed {@link #episodeSeed}, whatever the number of threads, so
+ * results do not depend on how many threads step. The arrays handed out are the same at every step
+ * and are overwritten by the next; they are not for writing.
  */
 public final class VectorEnv implements AutoCloseable {
   private final GameEnv[] envs;
@@ -124,7 +124,9 @@ public final class VectorEnv implements AutoCloseable {
     }
   }
 
-  /** Begins the given episode in env {@code i}; used to bring an env to a state it was in before. */
+  /**
+   * Begins the given episode in env {@code i}; used to bring an env to a state it was in before.
+   */
   public void rewind(int i, long episode) {
     episodes[i] = episode;
     envs[i].reset(episodeSeed(i, episode));

@@ -12,8 +12,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /**
- * Writes a file so that at every moment either the old one or the new one stands there whole: into a
- * temporary neighbour, synced to the disk, then renamed.
+ * Writes a file so that at every moment either the old one or the new one stands there whole: into
+ * a temporary neighbour, synced to the disk, then renamed.
  */
 public final class SafeFile {
   /** What writes the content; the stream is buffered and closed by the caller. */
@@ -31,7 +31,8 @@ public final class SafeFile {
    */
   public static void write(Path path, Content content) throws IOException {
     Path folder = path.toAbsolutePath().getParent();
-    Path temporary = folder.resolve("." + path.getFileName() + ".tmp" + ProcessHandle.current().pid());
+    Path temporary =
+        folder.resolve("." + path.getFileName() + ".tmp" + ProcessHandle.current().pid());
     try {
       try (FileChannel channel =
           FileChannel.open(

@@ -69,13 +69,13 @@ public final class ReplayFile {
     try (InputStream in = Files.newInputStream(path)) {
       file = in.readAllBytes();
     }
-    if (file.length < 12 || new DataInputStream(new ByteArrayInputStream(file)).readLong() != MAGIC) {
+    if (file.length < 12
+        || new DataInputStream(new ByteArrayInputStream(file)).readLong() != MAGIC) {
       throw new ReplayException(path + " is not a Ludus replay");
     }
     CRC32 crc = new CRC32();
     crc.update(file, 8, file.length - 12);
-    int stored =
-        new DataInputStream(new ByteArrayInputStream(file, file.length - 4, 4)).readInt();
+    int stored = new DataInputStream(new ByteArrayInputStream(file, file.length - 4, 4)).readInt();
     if (stored != (int) crc.getValue()) {
       throw new ReplayException(path + " is damaged: its checksum does not match");
     }
@@ -92,7 +92,8 @@ public final class ReplayFile {
     int format = in.readInt();
     if (format != FORMAT) {
       throw new ReplayException(
-          "%s has replay format %d, this version of Ludus reads %d".formatted(path, format, FORMAT));
+          "%s has replay format %d, this version of Ludus reads %d"
+              .formatted(path, format, FORMAT));
     }
     String game = in.readUTF();
     int version = in.readInt();
