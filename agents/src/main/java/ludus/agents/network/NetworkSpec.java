@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import ludus.core.env.ObservationSpec;
 
 /**
@@ -15,8 +17,33 @@ import ludus.core.env.ObservationSpec;
  */
 public record NetworkSpec(ObservationSpec input, List<Layer> hidden, int outputs) {
 
-  /** One hidden layer. */
-  public sealed interface Layer {}
+  /**
+   * One hidden layer; its text is {@code conv 16@8/4} (filters@kernel/stride) or {@code dense 256}.
+   */
+  public sealed interface Layer {
+    /** Reads what {@code toString} writes. */
+    static Layer parse(String text) {
+      Matcher conv = CONVOLUTION.matcher(text.strip());
+      if (conv.matches()) {
+        return new Convolution(number(conv, 1), number(conv, 2), number(conv, 3));
+      }
+      Matcher dense = DENSE.matcher(text.strip());
+      if (dense.matches()) {
+        return new Dense(number(dense, 1));
+      }
+      throw new IllegalArgumentException(
+          "a layer is written 'conv 16@8/4' (filters@kernel/stride) or 'dense 256', not '%s'"
+              .formatted(text));
+    }
+
+    private static int number(Matcher matcher, int group) {
+      return Integer.parseInt(matcher.group(group));
+    }
+  }
+
+  private static final Pattern CONVOLUTION =
+      Pattern.compile("conv (\\d{1,5})@(\\d{1,3})/(\\d{1,3})");
+  private static final Pattern DENSE = Pattern.compile("dense (\\d{1,6})");
 
   /** A convolution of {@code filters} square kernels. */
   public record Convolution(int filters, int kernel, int stride) implements Layer {
@@ -30,6 +57,11 @@ public record NetworkSpec(ObservationSpec input, List<Layer> hidden, int outputs
                 .formatted(filters, kernel, kernel, stride));
       }
     }
+
+    @Override
+    public String toString() {
+      return "conv %d@%d/%d".formatted(filters, kernel, stride);
+    }
   }
 
   /** A fully connected layer. */
@@ -41,6 +73,11 @@ public record NetworkSpec(ObservationSpec input, List<Layer> hidden, int outputs
       if (units < 1) {
         throw new IllegalArgumentException("a dense layer needs units, got " + units);
       }
+    }
+
+    @Override
+    public String toString() {
+      return "dense " + units;
     }
   }
 

@@ -1,0 +1,40 @@
+package ludus.headless.cli;
+
+import ludus.core.game.GameCatalog;
+import ludus.core.game.GameProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
+
+/** The argument GAME, to be mixed into a command. */
+public final class GameArgument {
+  @Spec(Target.MIXEE)
+  private CommandSpec command;
+
+  @Parameters(paramLabel = "GAME", description = "the game; 'ludus games' lists them")
+  private String name;
+
+  /**
+   * The game asked for.
+   *
+   * @throws ParameterException if there is none of this name
+   */
+  public GameProvider find() {
+    GameCatalog catalog = GameCatalog.load();
+    try {
+      return catalog.find(name);
+    } catch (IllegalArgumentException e) {
+      String question = Nearest.question(name, catalog.names());
+      throw new ParameterException(
+          command.commandLine(),
+          "unknown game '"
+              + name
+              + "'"
+              + (question.isEmpty()
+                  ? "; there is " + String.join(", ", catalog.names())
+                  : question));
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package ludus.headless.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.ServiceLoader;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command line's entrance. Exit codes: 0 done, 1 failed, 2 wrong usage. */
+@Command(
+    name = "ludus",
+    description = "A playground where people and learning agents play the same games.",
+    synopsisSubcommandLabel = "COMMAND",
+    footer = {
+      "",
+      "Begin with:",
+      "  ludus games                what can be played",
+      "  ludus train cartpole       from nothing to a trained agent",
+      "  ludus watch cartpole       see it play",
+      "",
+      "Every command explains itself: ludus COMMAND --help"
+    })
+public final class Ludus implements Runnable {
+  @Spec private CommandSpec spec;
+
+  private Ludus() {}
+
+  public static void main(String[] args) {
+    System.exit(run(args));
+  }
+
+  /** Runs one command and returns its exit code. */
+  public static int run(String... args) {
+    return commandLine().execute(args);
+  }
+
+  private static CommandLine commandLine() {
+    CommandLine line = new CommandLine(new Ludus());
+    for (Object command : headlessCommands()) {
+      line.addSubcommand(command);
+    }
+    for (CommandPlugin plugin : ServiceLoader.load(CommandPlugin.class)) {
+      plugin.commands().forEach(line::addSubcommand);
+    }
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setParameterExceptionHandler(Ludus::usageError);
+    line.setExecutionExceptionHandler(Ludus::failure);
+    line.setUsageHelpAutoWidth(true);
+    line.setUsageHelpLongOptionsMaxWidth(28);
+    line.getSubcommands().values().forEach(c -> c.getCommandSpec().mixinStandardHelpOptions(false));
+    return line;
+  }
+
+  private static List<Object> headlessCommands() {
+    return List.of();
+  }
+
+  @Override
+  public void run() {
+    spec.commandLine().usage(System.out);
+  }
+
+  /** Wrong usage: one sentence, and where to look. */
+  private static int usageError(ParameterException e, String[] args) {
+    PrintWriter err = e.getCommandLine().getErr();
+    CommandLine command = e.getCommandLine();
+    err.println(command.getCommandName() + ": " + oneLine(e.getMessage()));
+    if (e instanceof CommandLine.UnmatchedArgumentException unmatched) {
+      List<String> near =
+          Nearest.to(unmatched.getUnmatched().get(0), Nearest.words(command.getCommandSpec()));
+      if (!near.isEmpty()) {
+        err.println("Did you mean " + String.join(" or ", near) + "?");
+      }
+    }
+    err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+    return 2;
+  }
+
+  /** A failure: one sentence where it is foreseen, a stack trace where it is a defect. */
+  private static int failure(Exception e, CommandLine command, CommandLine.ParseResult result) {
+    PrintWriter err = command.getErr();
+    if (e instanceof UserException) {
+      err.println("ludus: " + oneLine(e.getMessage()));
+      return 1;
+    }
+    err.println("ludus: this is a defect in Ludus, please report it with the lines below");
+    e.printStackTrace(err);
+    return 1;
+  }
+
+  private static String oneLine(String message) {
+    return message == null ? "failed" : message.replaceAll("\\s*\\R\\s*", " ");
+  }
+}
