@@ -47,8 +47,8 @@ public interface Network extends AutoCloseable {
   Optimizer optimizer();
 
   /**
-   * Moves every parameter towards another network's: θ ← (1 − τ) θ + τ θ'. With τ = 1 it is an exact
-   * copy. The optimiser's state is not touched.
+   * Moves every parameter towards another network's: θ ← (1 − τ) θ + τ θ'. With τ = 1 it is an
+   * exact copy. The optimiser's state is not touched.
    */
   void blend(Network other, float tau);
 

@@ -10,8 +10,8 @@ import ludus.core.env.ObservationSpec;
  * The shape of a network: what goes in, the hidden layers (each followed by a rectifier), and how
  * many numbers come out of the final linear layer.
  *
- * <p>Convolutions come before dense layers and want an input of pixels, whose stacked frames are the
- * channels. Nothing is padded: a side of n becomes ⌊(n − kernel) / stride⌋ + 1.
+ * <p>Convolutions come before dense layers and want an input of pixels, whose stacked frames are
+ * the channels. Nothing is padded: a side of n becomes ⌊(n − kernel) / stride⌋ + 1.
  */
 public record NetworkSpec(ObservationSpec input, List<Layer> hidden, int outputs) {
 
@@ -91,8 +91,7 @@ public record NetworkSpec(ObservationSpec input, List<Layer> hidden, int outputs
     return sum;
   }
 
-  private static Map<String, int[]> shapes(
-      ObservationSpec input, List<Layer> hidden, int outputs) {
+  private static Map<String, int[]> shapes(ObservationSpec input, List<Layer> hidden, int outputs) {
     Map<String, int[]> shapes = new LinkedHashMap<>();
     int side = input instanceof ObservationSpec.Pixels ? ObservationSpec.Pixels.SIDE : 0;
     int channels = input instanceof ObservationSpec.Pixels pixels ? pixels.frames() : 0;
