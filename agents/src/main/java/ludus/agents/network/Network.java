@@ -77,7 +77,7 @@ public interface Network extends AutoCloseable {
 
   /**
    * ∂(Σ outputs · outputGradient)/∂input for the last {@link #forward}, with respect to the scaled
-   * input.
+   * input. To be called before {@link #update}, as it goes back through the weights of that pass.
    *
    * @param inputGradient receives {@code rows × spec().input().size()} numbers
    */

@@ -1,0 +1,45 @@
+package ludus.agents.network;
+
+/** Makes networks. Nothing native is loaded for one that plain Java computes. */
+public final class Networks {
+  private Networks() {}
+
+  /** A new network from a seed, computed by the fastest engine for it. */
+  public static Network create(NetworkSpec spec, Optimizer optimizer, long seed) {
+    return create(spec, optimizer, seed, Engine.AUTO);
+  }
+
+  /**
+   * A new network from a seed.
+   *
+   * @throws IllegalArgumentException if the engine cannot compute such a network
+   * @throws BackendException if the engine's native library cannot be loaded
+   */
+  public static Network create(NetworkSpec spec, Optimizer optimizer, long seed, Engine engine) {
+    return create(spec, optimizer, Initialization.STANDARD.draw(spec, seed), engine);
+  }
+
+  /**
+   * A new network from weights, which are copied: those of a policy file, or of an {@link
+   * Initialization} with gains of its own.
+   *
+   * @throws IllegalArgumentException if the weights do not fit or the engine cannot compute such a
+   *     network
+   * @throws BackendException if the engine's native library cannot be loaded
+   */
+  public static Network create(
+      NetworkSpec spec, Optimizer optimizer, Weights weights, Engine engine) {
+    return switch (engine == Engine.AUTO ? fastest(spec) : engine) {
+      case JAVA -> new DenseNetwork(spec, optimizer, weights);
+      case ND4J -> new Dl4jNetwork(spec, optimizer, weights);
+      default -> new Dl4jNetwork(spec, optimizer, weights);
+    };
+  }
+
+  private static Engine fastest(NetworkSpec spec) {
+    if (DenseNetwork.supports(spec)) {
+      return Engine.JAVA;
+    }
+    return Engine.DL4J;
+  }
+}

@@ -1,0 +1,136 @@
+package ludus.agents.network;
+
+import java.util.Arrays;
+
+/**
+ * The inner loops of {@link DenseNetwork}. Each has one store, at most five arrays and no offset
+ * into them: the shape that HotSpot's compiler turns into vector instructions (measured on 17: 14
+ * to 20 multiply-adds a nanosecond; with an offset into one flat array, two stores or eight rows at
+ * once it stays scalar, at 5).
+ */
+final class RowMath {
+  private RowMath() {}
+
+  /** y += Σᵢ x[i] · w[i] for {@code i < x.length}. */
+  static void addProduct(float[] y, float[] x, float[][] w) {
+    int count = w.length;
+    int i = 0;
+    for (; i + 3 < count; i += 4) {
+      add4(y, w[i], w[i + 1], w[i + 2], w[i + 3], x[i], x[i + 1], x[i + 2], x[i + 3]);
+    }
+    for (; i < count; i++) {
+      add(y, w[i], x[i]);
+    }
+  }
+
+  /** y = Σᵣ x[r][column] · d[r] for {@code r < rows}. */
+  static void columnProduct(float[] y, float[][] x, int column, float[][] d, int rows) {
+    Arrays.fill(y, 0);
+    int r = 0;
+    for (; r + 3 < rows; r += 4) {
+      float a = x[r][column];
+      float b = x[r + 1][column];
+      float c = x[r + 2][column];
+      float e = x[r + 3][column];
+      add4(y, d[r], d[r + 1], d[r + 2], d[r + 3], a, b, c, e);
+    }
+    for (; r < rows; r++) {
+      add(y, d[r], x[r][column]);
+    }
+  }
+
+  /** y = Σᵣ d[r] for {@code r < rows}. */
+  static void sum(float[] y, float[][] d, int rows) {
+    Arrays.fill(y, 0);
+    for (int r = 0; r < rows; r++) {
+      add(y, d[r], 1);
+    }
+  }
+
+  private static void add4(
+      float[] y, float[] p, float[] q, float[] r, float[] s, float a, float b, float c, float d) {
+    for (int j = 0; j < y.length; j++) {
+      y[j] = y[j] + a * p[j] + b * q[j] + c * r[j] + d * s[j];
+    }
+  }
+
+  private static void add(float[] y, float[] p, float a) {
+    for (int j = 0; j < y.length; j++) {
+      y[j] += a * p[j];
+    }
+  }
+
+  /** y = max(0, y). */
+  static void rectify(float[] y) {
+    for (int j = 0; j < y.length; j++) {
+      y[j] = Math.max(0f, y[j]);
+    }
+  }
+
+  /** d = 0 where the rectified y is 0, without a branch that nobody can predict. */
+  static void rectifyGradient(float[] d, float[] y) {
+    for (int j = 0; j < d.length; j++) {
+      int positive = -Float.floatToRawIntBits(y[j]) >> 31;
+      d[j] = Float.intBitsToFloat(Float.floatToRawIntBits(d[j]) & positive);
+    }
+  }
+
+  static void transpose(float[][] from, float[][] to) {
+    for (int i = 0; i < from.length; i++) {
+      float[] row = from[i];
+      for (int j = 0; j < row.length; j++) {
+        to[j][i] = row[j];
+      }
+    }
+  }
+
+  /** Σ y²; four sums side by side, as one would wait for itself. */
+  static double squares(float[] y) {
+    double a = 0;
+    double b = 0;
+    double c = 0;
+    double d = 0;
+    int j = 0;
+    for (; j + 3 < y.length; j += 4) {
+      a += (double) y[j] * y[j];
+      b += (double) y[j + 1] * y[j + 1];
+      c += (double) y[j + 2] * y[j + 2];
+      d += (double) y[j + 3] * y[j + 3];
+    }
+    for (; j < y.length; j++) {
+      a += (double) y[j] * y[j];
+    }
+    return (a + b) + (c + d);
+  }
+
+  /** m ← β m + (1 − β) s g. */
+  static void firstMoment(float[] m, float[] g, float beta, float s) {
+    float rest = 1 - beta;
+    for (int j = 0; j < m.length; j++) {
+      m[j] = beta * m[j] + rest * (s * g[j]);
+    }
+  }
+
+  /** v ← β v + (1 − β) (s g)². */
+  static void secondMoment(float[] v, float[] g, float beta, float s) {
+    float rest = 1 - beta;
+    for (int j = 0; j < v.length; j++) {
+      v[j] = beta * v[j] + rest * ((s * g[j]) * (s * g[j]));
+    }
+  }
+
+  /** θ ← θ − α m / (√(c v) + ε). */
+  static void descend(float[] theta, float[] m, float[] v, float alpha, float c, float epsilon) {
+    for (int j = 0; j < theta.length; j++) {
+      theta[j] -= alpha * m[j] / ((float) Math.sqrt(c * v[j]) + epsilon);
+    }
+  }
+
+  /** θ ← (1 − τ) θ + τ θ'. */
+  static void blend(float[] theta, float[] other, float tau) {
+    float rest = 1 - tau;
+    for (int j = 0; j < theta.length; j++) {
+      theta[j] = rest * theta[j] + tau * other[j];
+    }
+  }
+}
