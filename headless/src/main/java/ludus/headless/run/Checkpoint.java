@@ -15,6 +15,7 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import ludus.agents.Learner;
 import ludus.agents.network.Safetensors;
+import ludus.agents.network.SafetensorsException;
 import ludus.agents.network.Weights;
 import ludus.core.env.VectorEnv;
 import ludus.core.file.SafeFile;
@@ -56,7 +57,7 @@ final class Checkpoint {
               JSON.writeValueAsBytes(
                   new State(state.numbers(), learner.recallChecksum(), progress)));
           for (Map.Entry<String, Weights> entry : state.weights().entrySet()) {
-            put(zip, entry.getKey() + TENSORS, Safetensors.write(entry.getValue()));
+            put(zip, entry.getKey() + TENSORS, Safetensors.bytes(entry.getValue()));
           }
           ByteArrayOutputStream bytes = new ByteArrayOutputStream();
           history.write(new DataOutputStream(bytes));
@@ -106,7 +107,11 @@ final class Checkpoint {
     for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
       if (entry.getKey().endsWith(TENSORS)) {
         String name = entry.getKey().substring(0, entry.getKey().length() - TENSORS.length());
-        weights.put(name, Safetensors.read(new ByteArrayInputStream(entry.getValue())));
+        try {
+          weights.put(name, Safetensors.read(entry.getValue()));
+        } catch (SafetensorsException e) {
+          throw new IOException(e.getMessage(), e);
+        }
       }
     }
     return new Loaded(
