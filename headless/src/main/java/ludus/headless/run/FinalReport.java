@@ -1,6 +1,7 @@
 package ludus.headless.run;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import ludus.agents.policy.PolicyFile;
 import ludus.core.file.SafeFile;
 import ludus.core.game.GameProvider;
 import ludus.core.random.Rng;
+import ludus.headless.picture.Curve;
 
 /**
  * What a finished run leaves behind: the kept policy measured on fresh seeds (and the scores put
@@ -95,13 +97,7 @@ public final class FinalReport {
 
   private void draw(Map<String, Object> scores, Consumer<String> notice) {
     try {
-      List<Map<String, Double>> rows = MetricsFile.read(directory.metrics());
-      LearningCurve.draw(
-          "%s, %s, seed %d".formatted(provider.info().title(), config.preset(), config.seed()),
-          rows,
-          (Double) scores.get("random"),
-          (Double) scores.get("expert"),
-          directory.curve());
+      curve(MetricsFile.read(directory.metrics()), scores).save(directory.curve());
     } catch (IOException | RuntimeException e) {
       notice.accept("the curve could not be drawn: " + e.getMessage());
     }
@@ -110,5 +106,30 @@ public final class FinalReport {
     } catch (IOException | RuntimeException e) {
       notice.accept("the GIF could not be made: " + e.getMessage());
     }
+  }
+
+  private Curve curve(List<Map<String, Double>> rows, Map<String, Object> scores) {
+    List<Curve.Point> training = new ArrayList<>();
+    List<Curve.Evaluation> evaluations = new ArrayList<>();
+    List<Curve.Clock> clock = new ArrayList<>();
+    for (Map<String, Double> row : rows) {
+      long steps = row.get("steps").longValue();
+      clock.add(new Curve.Clock(steps, row.get("seconds")));
+      training.add(new Curve.Point(steps, row.getOrDefault("return", Double.NaN)));
+      if (row.containsKey("eval_mean")) {
+        evaluations.add(
+            new Curve.Evaluation(
+                steps, row.get("eval_mean"), row.get("eval_min"), row.get("eval_max")));
+      }
+    }
+    String title =
+        "%s, %s from preset %s, seed %d"
+            .formatted(provider.info().title(), config.algorithm(), config.preset(), config.seed());
+    return new Curve(title, "return per episode")
+        .episodes(training)
+        .evaluations(evaluations, "min to max")
+        .level("random", (Double) scores.get("random"))
+        .level("expert", (Double) scores.get("expert"))
+        .clock(clock);
   }
 }

@@ -94,6 +94,7 @@ public final class TrainingRun {
   private Learner learner;
   private History history;
   private MetricsFile metrics;
+  private EventFile events;
   private Evaluation evaluation;
   private Map<String, Double> learnerMetrics;
 
@@ -155,8 +156,13 @@ public final class TrainingRun {
         learner.begin(envs);
       }
       startSteps = learner.steps();
-      try (MetricsFile file = MetricsFile.open(directory.metrics(), metricsBytes, columns())) {
+      try (MetricsFile file = MetricsFile.open(directory.metrics(), metricsBytes, columns());
+          EventFile tensorBoard =
+              resume
+                  ? EventFile.resume(directory.folder(), learner.steps())
+                  : EventFile.create(directory.folder())) {
         metrics = file;
+        events = tensorBoard;
         if (!resume) {
           checkpoint();
         }
@@ -185,7 +191,7 @@ public final class TrainingRun {
         evaluate();
       } else if (steps / rowEvery > before / rowEvery) {
         learnerMetrics = learner.metrics();
-        metrics.add(row());
+        log(row());
       }
       double now = seconds();
       if (now >= reportAt) {
@@ -243,7 +249,7 @@ public final class TrainingRun {
     row.put("eval_std", scores.std());
     row.put("eval_min", scores.min());
     row.put("eval_max", scores.max());
-    metrics.add(row);
+    log(row);
     listener.evaluated(status(), scores, best);
   }
 
@@ -275,6 +281,16 @@ public final class TrainingRun {
     row.put("return", recent.meanReturn());
     row.put("length", recent.meanLength());
     return row;
+  }
+
+  private void log(Map<String, Double> row) throws IOException {
+    metrics.add(row);
+    for (Map.Entry<String, Double> entry : row.entrySet()) {
+      if (!entry.getKey().equals("steps") && !entry.getValue().isNaN()) {
+        events.scalar(entry.getKey(), learner.steps(), entry.getValue());
+      }
+    }
+    events.flush();
   }
 
   private Status status() {
