@@ -14,7 +14,7 @@ final class Nearest {
   /** The one or two candidates nearest to the word, if any is near at all. */
   static List<String> to(String word, Collection<String> candidates) {
     String lower = word.toLowerCase(Locale.ROOT);
-    int most = Math.max(1, word.length() / 3);
+    int most = word.length() < 4 ? 1 : Math.max(2, word.length() / 3);
     return candidates.stream()
         .filter(c -> c.startsWith(lower) && lower.length() >= 3 || distance(lower, c) <= most)
         .sorted(Comparator.comparingInt((String c) -> distance(lower, c)).thenComparing(c -> c))

@@ -150,20 +150,24 @@ public final class TrainingRun {
       learner = made;
       history = new History(config.envs(), learner.recallSteps());
       learnerMetrics = learner.metrics(); // before a resume brings its sums back
-      long metricsBytes = resume ? restore() : 0;
-      if (!resume) {
+      // A run that was killed before its first checkpoint has nothing to go back to but its start.
+      boolean fresh = !resume || directory.listCheckpoints().isEmpty();
+      long metricsBytes = 0;
+      if (fresh) {
         envs.reset();
         learner.begin(envs);
+      } else {
+        metricsBytes = restore();
       }
       startSteps = learner.steps();
       try (MetricsFile file = MetricsFile.open(directory.metrics(), metricsBytes, columns());
           EventFile tensorBoard =
-              resume
-                  ? EventFile.resume(directory.folder(), learner.steps())
-                  : EventFile.create(directory.folder())) {
+              fresh
+                  ? EventFile.create(directory.folder())
+                  : EventFile.resume(directory.folder(), learner.steps())) {
         metrics = file;
         events = tensorBoard;
-        if (!resume) {
+        if (fresh) {
           checkpoint();
         }
         loop();

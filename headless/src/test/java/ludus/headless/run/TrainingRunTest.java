@@ -172,6 +172,13 @@ class TrainingRunTest {
   }
 
   @Test
+  void killedBeforeItsFirstCheckpointItBeginsAgain() {
+    Path run = folder.resolve("run");
+    RunDirectory.create(run, config("default", 2504)).close();
+    assertTrue(resume(run, Integer.MAX_VALUE).finished());
+  }
+
+  @Test
   void aFinishedRunGoesOnWhenItIsGivenMoreSteps() throws IOException {
     Path longer = folder.resolve("longer");
     Path straight = folder.resolve("straight");
