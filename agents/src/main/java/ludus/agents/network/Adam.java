@@ -1,20 +1,51 @@
 package ludus.agents.network;
 
 /**
- * One step of Adam (Kingma and Ba 2015, algorithm 1) with all that is the same for every parameter
- * worked out, for the engines that update in Java.
- *
- * @param optimizer the decays and ε
- * @param alpha α / (1 − β₁ᵗ), so that the first moment need not be corrected one by one
- * @param correction 1 / (1 − β₂ᵗ)
- * @param scale what shortens the gradient to the norm allowed, or 1
+ * Adam (Kingma and Ba 2015, algorithm 1) for the engines that update in Java: {@link #advance}
+ * works out what is the same for every parameter, then {@link #update} is called for each array of
+ * them.
  */
-record Adam(Optimizer optimizer, float alpha, float correction, float scale) {
-  static Adam at(long step, Optimizer optimizer, float learningRate, float norm) {
-    double first = 1 - StrictMath.pow(optimizer.beta1(), step);
-    double second = 1 - StrictMath.pow(optimizer.beta2(), step);
-    float scale = norm > optimizer.clipNorm() ? optimizer.clipNorm() / norm : 1;
-    return new Adam(optimizer, (float) (learningRate / first), (float) (1 / second), scale);
+final class Adam {
+  private final Optimizer optimizer;
+  private long step;
+
+  /** α / (1 − β₁ᵗ), so that the first moment need not be corrected one by one. */
+  private float alpha;
+
+  /** 1 / (1 − β₂ᵗ). */
+  private float correction;
+
+  /** What shortens the gradient to the norm allowed, or 1. */
+  private float scale;
+
+  Adam(Optimizer optimizer) {
+    this.optimizer = optimizer;
+  }
+
+  long step() {
+    return step;
+  }
+
+  void step(long step) {
+    this.step = step;
+  }
+
+  /** Begins the next step, for a gradient of this global norm. */
+  void advance(float learningRate, float norm) {
+    step++;
+    alpha = (float) (learningRate / (1 - power(optimizer.beta1(), step)));
+    correction = (float) (1 / (1 - power(optimizer.beta2(), step)));
+    scale = norm > optimizer.clipNorm() ? optimizer.clipNorm() / norm : 1;
+  }
+
+  /** βᵗ by squaring, the same on every machine; StrictMath.pow allocates three arrays a call. */
+  static double power(double beta, long t) {
+    double power = 1;
+    for (long rest = t; rest > 0; rest >>= 1) {
+      power *= (rest & 1) == 1 ? beta : 1;
+      beta *= beta;
+    }
+    return power;
   }
 
   /** Updates some parameters θ and their moments m and v by their gradient g. */

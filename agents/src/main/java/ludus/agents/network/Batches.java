@@ -7,7 +7,7 @@ final class Batches {
   private Batches() {}
 
   static void check(NetworkSpec spec, Observations input, int rows, int outputs) {
-    if (!input.spec().equals(spec.input())) {
+    if (input.spec() != spec.input() && !input.spec().equals(spec.input())) {
       throw new IllegalArgumentException(
           "this network takes %s, not %s".formatted(spec.input(), input.spec()));
     }

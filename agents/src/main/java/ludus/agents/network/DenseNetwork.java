@@ -17,8 +17,8 @@ public final class DenseNetwork implements Network {
   private final DenseLayer[] layers;
   private final DenseBatch inference;
   private final DenseBatch training;
+  private final Adam adam;
   private float norm;
-  private long step;
 
   /**
    * @param weights the first weights; copied
@@ -31,6 +31,7 @@ public final class DenseNetwork implements Network {
     }
     this.spec = spec;
     this.optimizer = optimizer;
+    this.adam = new Adam(optimizer);
     this.layers = DenseLayer.of(spec);
     this.inference = new DenseBatch(spec.input().size(), layers);
     this.training = new DenseBatch(spec.input().size(), layers);
@@ -77,8 +78,7 @@ public final class DenseNetwork implements Network {
 
   @Override
   public void update(float learningRate) {
-    step++;
-    Adam adam = Adam.at(step, optimizer, learningRate, norm);
+    adam.advance(learningRate, norm);
     for (DenseLayer layer : layers) {
       layer.update(adam);
     }
@@ -132,7 +132,7 @@ public final class DenseNetwork implements Network {
     for (DenseLayer layer : layers) {
       layer.copyTo(state, AdamState.SECOND, DenseLayer.Array.SECOND_MOMENT);
     }
-    return AdamState.putStep(state, step);
+    return AdamState.putStep(state, adam.step());
   }
 
   @Override
@@ -142,7 +142,7 @@ public final class DenseNetwork implements Network {
       layer.copyFrom(state, AdamState.FIRST, DenseLayer.Array.FIRST_MOMENT);
       layer.copyFrom(state, AdamState.SECOND, DenseLayer.Array.SECOND_MOMENT);
     }
-    step = AdamState.step(state);
+    adam.step(AdamState.step(state));
   }
 
   @Override

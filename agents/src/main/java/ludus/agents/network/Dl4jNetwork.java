@@ -117,8 +117,8 @@ public final class Dl4jNetwork implements Network {
     step++;
     // The native Adam adds ε to √v, not to √v̂, and takes β^t in floats. A step count so large that
     // both its corrections are 1 leaves them to us: α √(1 − β₂ᵗ) / (1 − β₁ᵗ) and ε √(1 − β₂ᵗ).
-    double first = 1 - StrictMath.pow(optimizer.beta1(), step);
-    double root = Math.sqrt(1 - StrictMath.pow(optimizer.beta2(), step));
+    double first = 1 - Adam.power(optimizer.beta1(), step);
+    double root = Math.sqrt(1 - Adam.power(optimizer.beta2(), step));
     change.assign(gradients);
     if (norm > optimizer.clipNorm()) {
       change.muli(optimizer.clipNorm() / norm);

@@ -25,6 +25,7 @@ public final class Nd4jNetwork implements Network {
   private final Backend backend;
   private final Nd4jLayout layout;
   private final ParameterBlocks blocks;
+  private final Adam adam;
   private final INDArray parameters;
   private final INDArray gradient;
   private final FloatBuffer parameterMemory;
@@ -73,6 +74,7 @@ public final class Nd4jNetwork implements Network {
     }
     this.layout = new Nd4jLayout(spec);
     this.blocks = new ParameterBlocks(layout.length());
+    this.adam = new Adam(optimizer);
     this.parameters = Nd4j.create(DataType.FLOAT, layout.length());
     this.gradient = Nd4j.create(DataType.FLOAT, layout.length());
     this.parameterMemory = parameters.data().asNioFloat();
@@ -146,7 +148,7 @@ public final class Nd4jNetwork implements Network {
 
   @Override
   public void update(float learningRate) {
-    blocks.update(optimizer, learningRate);
+    blocks.update(adam, learningRate);
     blocks.writeParameters(parameterMemory);
   }
 
@@ -189,7 +191,7 @@ public final class Nd4jNetwork implements Network {
     Weights state = new Weights();
     layout.copyTo(state, AdamState.FIRST, blocks.firstMoment);
     layout.copyTo(state, AdamState.SECOND, blocks.secondMoment);
-    return AdamState.putStep(state, blocks.step());
+    return AdamState.putStep(state, adam.step());
   }
 
   @Override
@@ -197,7 +199,7 @@ public final class Nd4jNetwork implements Network {
     state.require(AdamState.shapes(spec));
     layout.copyFrom(state, AdamState.FIRST, blocks.firstMoment);
     layout.copyFrom(state, AdamState.SECOND, blocks.secondMoment);
-    blocks.step(AdamState.step(state));
+    adam.step(AdamState.step(state));
   }
 
   @Override

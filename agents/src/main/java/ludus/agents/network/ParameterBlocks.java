@@ -19,7 +19,6 @@ final class ParameterBlocks {
   final float[][] secondMoment;
   private final float[] squares = new float[BLOCK];
   private float norm;
-  private long step;
 
   ParameterBlocks(int length) {
     this.length = length;
@@ -45,14 +44,6 @@ final class ParameterBlocks {
     blocks[index / BLOCK][index % BLOCK] = value;
   }
 
-  long step() {
-    return step;
-  }
-
-  void step(long step) {
-    this.step = step;
-  }
-
   /** Takes over a gradient; returns its L2 norm. */
   float readGradient(FloatBuffer from) {
     Arrays.fill(squares, 0);
@@ -68,10 +59,9 @@ final class ParameterBlocks {
     return norm;
   }
 
-  /** One step of Adam; see {@link Optimizer}. */
-  void update(Optimizer optimizer, float learningRate) {
-    step++;
-    Adam adam = Adam.at(step, optimizer, learningRate, norm);
+  /** One step of Adam along the gradient last read. */
+  void update(Adam adam, float learningRate) {
+    adam.advance(learningRate, norm);
     for (int b = 0; b < parameters.length; b++) {
       adam.update(parameters[b], gradient[b], firstMoment[b], secondMoment[b]);
     }

@@ -1,0 +1,97 @@
+package ludus.agents.network;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import ludus.core.env.ObservationSpec;
+import ludus.core.env.Observations;
+import org.junit.jupiter.api.Test;
+
+/** Each fast engine against DL4J: outputs, gradients and training, number by number. */
+class EnginesAgreeTest {
+  private static final int ROWS = 8;
+
+  @Test
+  void denseNetworksOnFeatures() {
+    compare(Trials.FEATURES, Engine.JAVA);
+  }
+
+  @Test
+  void aLinearNetworkWithoutHiddenLayers() {
+    compare(new NetworkSpec(new ObservationSpec.Features(5), List.of(), 2), Engine.JAVA);
+  }
+
+  @Test
+  void theSmallPixelNetwork() {
+    compare(pixels(4, NetworkSpec.SMALL), Engine.ND4J);
+  }
+
+  @Test
+  void theNatureNetwork() {
+    compare(pixels(4, NetworkSpec.NATURE), Engine.ND4J);
+  }
+
+  @Test
+  void aKernelThatTheStrideDoesNotDivideIsNotFolded() {
+    compare(
+        pixels(
+            1, List.of(new NetworkSpec.Convolution(6, 9, 4), new NetworkSpec.Convolution(5, 3, 2))),
+        Engine.ND4J);
+  }
+
+  @Test
+  void pixelsThatNoKernelReachesAreLeftOut() {
+    compare(
+        pixels(
+            3,
+            List.of(
+                new NetworkSpec.Convolution(6, 10, 5),
+                new NetworkSpec.Dense(20),
+                new NetworkSpec.Dense(10))),
+        Engine.ND4J);
+  }
+
+  private static NetworkSpec pixels(int frames, List<NetworkSpec.Layer> hidden) {
+    return new NetworkSpec(new ObservationSpec.Pixels(frames), hidden, 3);
+  }
+
+  private static void compare(NetworkSpec spec, Engine engine) {
+    // A norm that clips, so that clipping is compared as well.
+    Optimizer optimizer = Optimizer.adam(1e-4f, 0.05f);
+    Weights first = Initialization.STANDARD.draw(spec, 7);
+    try (Network reference = Networks.create(spec, optimizer, first, Engine.DL4J);
+        Network fast = Networks.create(spec, optimizer, first, engine)) {
+      for (int step = 0; step < 4; step++) {
+        Observations batch = Trials.batch(spec, ROWS, step);
+        float[] expected = new float[ROWS * spec.outputs()];
+        float[] actual = new float[ROWS * spec.outputs()];
+        reference.infer(batch, 3, expected);
+        fast.infer(batch, 3, actual);
+        Trials.assertClose("inferred outputs", expected, actual, 1e-5);
+        reference.forward(batch, ROWS, expected);
+        fast.forward(batch, ROWS, actual);
+        Trials.assertClose("outputs", expected, actual, 1e-5);
+
+        float[] gradient = Trials.gradient(spec, ROWS, step);
+        float norm = reference.backward(gradient);
+        assertEquals(norm, fast.backward(gradient), 1e-5 * norm);
+        Trials.assertClose(reference.gradient(), fast.gradient(), 2e-5);
+
+        float[] expectedInput = new float[ROWS * spec.input().size()];
+        float[] actualInput = new float[ROWS * spec.input().size()];
+        reference.inputGradient(gradient, expectedInput);
+        fast.inputGradient(gradient, actualInput);
+        Trials.assertClose("input gradient", expectedInput, actualInput, 2e-5);
+        Trials.assertClose(reference.gradient(), fast.gradient(), 2e-5);
+
+        reference.update(1e-4f);
+        fast.update(1e-4f);
+        Trials.assertClose(reference.weights(), fast.weights(), 1e-4);
+        Trials.assertClose(reference.optimizerState(), fast.optimizerState(), 1e-4);
+        // Rounding that Adam has blown up must not make the next step's comparison a lottery.
+        fast.load(reference.weights());
+        fast.loadOptimizerState(reference.optimizerState());
+      }
+    }
+  }
+}
