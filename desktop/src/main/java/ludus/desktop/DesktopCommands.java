@@ -1,0 +1,12 @@
+package ludus.desktop;
+
+import java.util.List;
+import ludus.headless.cli.CommandPlugin;
+
+/** The window's commands. */
+public final class DesktopCommands implements CommandPlugin {
+  @Override
+  public List<Object> commands() {
+    return List.of(new WatchCommand(), new PlayCommand());
+  }
+}

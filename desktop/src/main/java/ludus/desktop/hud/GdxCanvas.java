@@ -1,0 +1,78 @@
+package ludus.desktop.hud;
+
+import ludus.core.draw.Canvas;
+import ludus.core.draw.Shade;
+
+/**
+ * Draws a game's picture into the window: the very calls that make an agent's frame, at the
+ * window's resolution. One picture lies between {@link #begin} and {@link #end}.
+ */
+public final class GdxCanvas implements Canvas {
+  private final Brush brush;
+  private final boolean grey;
+  private float left;
+  private float top;
+  private float side;
+  private float unit;
+
+  /** A canvas in colour. */
+  public GdxCanvas(Brush brush) {
+    this(brush, false);
+  }
+
+  /**
+   * @param grey whether shapes are painted in the greys that agents see
+   */
+  GdxCanvas(Brush brush, boolean grey) {
+    this.brush = brush;
+    this.grey = grey;
+  }
+
+  /** Begins a picture in this square of the page; nothing will be painted outside of it. */
+  public void begin(float x, float y, float size) {
+    left = Math.round(brush.pixelX(x));
+    top = Math.round(brush.pixelY(y));
+    side = Math.round(size * brush.scale());
+    unit = side / SIZE;
+    brush.clip(left, top, side, side);
+  }
+
+  /** Ends the picture. */
+  public void end() {
+    brush.unclip();
+  }
+
+  @Override
+  public void clear(Shade shade) {
+    brush.clear(color(shade));
+  }
+
+  @Override
+  public void rectangle(float x, float y, float width, float height, Shade shade) {
+    quad(x, y, x + width, y, x + width, y + height, x, y + height, shade);
+  }
+
+  @Override
+  public void circle(float x, float y, float radius, Shade shade) {
+    brush.disc(left + x * unit, top + y * unit, radius * unit, color(shade));
+  }
+
+  @Override
+  public void quad(
+      float x1, float y1, float x2, float y2, float x3, float y3, float x4, float y4, Shade shade) {
+    brush.startOutline();
+    corner(x1, y1);
+    corner(x2, y2);
+    corner(x3, y3);
+    corner(x4, y4);
+    brush.fill(color(shade));
+  }
+
+  private void corner(float x, float y) {
+    brush.corner(left + x * unit, top + y * unit);
+  }
+
+  private float color(Shade shade) {
+    return grey ? Ink.of(shade.grey() * 0x010101) : Ink.of(shade);
+  }
+}

@@ -1,0 +1,226 @@
+package ludus.desktop.screen;
+
+import com.badlogic.gdx.Input;
+import java.util.ArrayList;
+import java.util.List;
+import ludus.core.game.GameProvider;
+import ludus.desktop.hud.Brush;
+import ludus.desktop.hud.KeyHint;
+import ludus.headless.play.Session;
+
+/**
+ * Playing: a person has the controls at every tick. This class holds what happens; {@link
+ * PlayPanel} draws it.
+ */
+final class PlayScreen implements Screen {
+  /** What the person sees now. */
+  enum Phase {
+    /** What the game is about and its keys. */
+    CARD,
+    /** Three, two, one. */
+    COUNTDOWN,
+    RUNNING,
+    PAUSED,
+    /** The episode is over. */
+    RESULT
+  }
+
+  private static final float COUNT_SECONDS = 0.6f;
+  private static final int COUNT = 3;
+
+  private final Session session;
+  private final TickClock clock;
+  private final Keys keys;
+  private final Sitting sitting = new Sitting();
+  private PlayPanel panel;
+  private Phase phase = Phase.CARD;
+  private Speed speed;
+  private float countLeft;
+  private boolean record;
+
+  PlayScreen(GameProvider provider, long seed, Speed speed) {
+    this.speed = speed;
+    session = new Session(provider.create(), null);
+    session.reset(seed);
+    clock = new TickClock(session.info().ticksPerSecond());
+    keys = new Keys(session.info());
+  }
+
+  @Override
+  public String name() {
+    return session.info().name();
+  }
+
+  @Override
+  public void open(Brush brush) {
+    panel = new PlayPanel(brush, this);
+  }
+
+  @Override
+  public void advance(float seconds) {
+    switch (phase) {
+      case COUNTDOWN -> {
+        countLeft -= seconds;
+        if (countLeft <= 0) {
+          phase = Phase.RUNNING;
+          clock.drop();
+        }
+      }
+      case RUNNING -> {
+        clock.advance(seconds, speed);
+        while (phase == Phase.RUNNING && clock.take()) {
+          tick();
+        }
+      }
+      default -> {}
+    }
+  }
+
+  private void tick() {
+    session.personAction(keys.action());
+    session.tick();
+    if (session.ended()) {
+      record = sitting.episodes() == 0 || session.episodeReturn() > sitting.best();
+      sitting.add(session.episodeReturn());
+      phase = Phase.RESULT;
+    }
+  }
+
+  /** Begins an episode, after a countdown. */
+  private void begin(long seed) {
+    session.reset(seed);
+    keys.clear();
+    phase = Phase.COUNTDOWN;
+    countLeft = COUNT * COUNT_SECONDS;
+  }
+
+  @Override
+  public boolean press(int key) {
+    if (keys.knows(key)) {
+      keys.press(key);
+      if (phase == Phase.CARD) {
+        begin(session.seed());
+      }
+      return true;
+    }
+    switch (key) {
+      case Input.Keys.ENTER, Input.Keys.NUMPAD_ENTER, Input.Keys.SPACE -> enter(key);
+      case Input.Keys.P -> pause();
+      case Input.Keys.R -> begin(session.seed());
+      case Input.Keys.N -> begin(session.seed() + 1);
+      case Input.Keys.NUMPAD_ADD -> faster();
+      case Input.Keys.NUMPAD_SUBTRACT -> speed = speed.slower();
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void enter(int key) {
+    switch (phase) {
+      case CARD -> begin(session.seed());
+      case RESULT -> begin(session.seed() + 1);
+      case PAUSED -> pause();
+      case RUNNING -> {
+        if (key == Input.Keys.SPACE) {
+          pause();
+        }
+      }
+      default -> {}
+    }
+  }
+
+  private void pause() {
+    if (phase == Phase.PAUSED) {
+      phase = Phase.RUNNING;
+      clock.drop();
+    } else if (phase == Phase.RUNNING) {
+      phase = Phase.PAUSED;
+    }
+  }
+
+  /** As fast as the machine can is for watching only. */
+  private void faster() {
+    if (!speed.faster().isMax()) {
+      speed = speed.faster();
+    }
+  }
+
+  @Override
+  public void release(int key) {
+    keys.release(key);
+  }
+
+  @Override
+  public void type(char character) {
+    switch (character) {
+      case '+', '=' -> faster();
+      case '-', '_' -> speed = speed.slower();
+      default -> {}
+    }
+  }
+
+  @Override
+  public void leave() {
+    keys.clear();
+    if (phase == Phase.RUNNING) {
+      phase = Phase.PAUSED;
+    }
+  }
+
+  @Override
+  public void draw(Brush brush) {
+    panel.draw();
+  }
+
+  @Override
+  public List<KeyHint> hints() {
+    List<KeyHint> hints = new ArrayList<>(keys.hints());
+    hints.add(KeyHint.of("begin; play again", "Enter"));
+    hints.add(
+        keys.knows(Input.Keys.SPACE)
+            ? KeyHint.of("pause, go on", "P")
+            : KeyHint.of("pause, go on", "Space", "P"));
+    hints.add(KeyHint.of("faster, slower", "+", "−"));
+    hints.add(KeyHint.of("the same start again", "R"));
+    hints.add(KeyHint.of("the next start", "N"));
+    return hints;
+  }
+
+  @Override
+  public void close() {
+    session.close();
+  }
+
+  Session session() {
+    return session;
+  }
+
+  Sitting sitting() {
+    return sitting;
+  }
+
+  Phase phase() {
+    return phase;
+  }
+
+  Speed speed() {
+    return speed;
+  }
+
+  /** Whether the last episode was the best of this sitting. */
+  boolean record() {
+    return record;
+  }
+
+  /** The number to show while counting down: 3, 2, 1. */
+  int count() {
+    return Math.max(1, (int) Math.ceil(countLeft / COUNT_SECONDS));
+  }
+
+  /** The game's keys. */
+  List<KeyHint> controls() {
+    return keys.hints();
+  }
+}

@@ -1,0 +1,41 @@
+package ludus.desktop.screen;
+
+import java.util.List;
+import ludus.desktop.hud.Brush;
+import ludus.desktop.hud.KeyHint;
+
+/**
+ * What a window shows. All calls come from the window's thread; {@link #open} is the first, after
+ * the window's first picture, and {@link #close} the last.
+ */
+interface Screen extends AutoCloseable {
+  /** The game's name, for the window's title and for names of files. */
+  String name();
+
+  /** The window is there: makes what needs it. */
+  void open(Brush brush);
+
+  /** Lets time pass. */
+  void advance(float seconds);
+
+  /** Draws the whole page. */
+  void draw(Brush brush);
+
+  /** A key goes down; returns whether it meant something. */
+  boolean press(int key);
+
+  /** A key comes up. */
+  void release(int key);
+
+  /** A character is typed, wherever it lies on the keyboard. */
+  void type(char character);
+
+  /** The window is no longer the one that gets the keys. */
+  void leave();
+
+  /** The keys of this screen. */
+  List<KeyHint> hints();
+
+  @Override
+  void close();
+}

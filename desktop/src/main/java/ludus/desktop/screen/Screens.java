@@ -1,0 +1,32 @@
+package ludus.desktop.screen;
+
+import ludus.core.game.GameProvider;
+import ludus.headless.play.Pilots;
+
+/** Opens the screens that the command line asks for; each call returns when its window closes. */
+public final class Screens {
+  private Screens() {}
+
+  /**
+   * Shows a pilot at play.
+   *
+   * @param policy a policy file, "expert", "random" or null, as {@link Pilots#open} takes it
+   * @throws ludus.headless.cli.UserException if there is no display or no such policy
+   */
+  public static void watch(
+      GameProvider provider, String policy, long seed, Speed speed, Window window) {
+    WatchScreen screen =
+        new WatchScreen(provider, game -> Pilots.open(policy, provider, game), seed, speed);
+    window.show(screen, "Ludus – " + provider.info().title());
+  }
+
+  /**
+   * Lets a person play.
+   *
+   * @throws ludus.headless.cli.UserException if there is no display
+   */
+  public static void play(GameProvider provider, long seed, Speed speed, Window window) {
+    Speed pace = speed.isMax() ? new Speed(16) : speed;
+    window.show(new PlayScreen(provider, seed, pace), "Ludus – " + provider.info().title());
+  }
+}

@@ -1,0 +1,213 @@
+package ludus.desktop.screen;
+
+import com.badlogic.gdx.ApplicationAdapter;
+import com.badlogic.gdx.Gdx;
+import com.badlogic.gdx.Input.Keys;
+import com.badlogic.gdx.InputAdapter;
+import com.badlogic.gdx.backends.lwjgl3.Lwjgl3Graphics;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import ludus.desktop.hud.Brush;
+import ludus.desktop.hud.Face;
+import ludus.desktop.hud.HelpCard;
+import ludus.desktop.hud.Ink;
+import ludus.desktop.hud.KeyHint;
+import ludus.headless.cli.UserException;
+
+/**
+ * What every screen has around it: the picture's beginning and end, the help overlay, screenshots,
+ * full screen and quitting. It does not know what is played.
+ */
+final class Shell extends ApplicationAdapter {
+  private static final float NOTE_SECONDS = 3;
+
+  private final Screen screen;
+  private final Snap snap;
+  private final Meter meter = Meter.fromProperty();
+  private final List<KeyHint> hints = new ArrayList<>();
+  private Brush brush;
+  private HelpCard helpCard;
+  private boolean help;
+  private boolean wanted;
+  private String note;
+  private float noteLeft;
+  private float seconds;
+  private int pictures;
+  private int windowWidth;
+  private int windowHeight;
+
+  /**
+   * A screenshot without a person.
+   *
+   * @param file where it goes; what is there is replaced
+   * @param after seconds after the first picture, when it is taken and the window closes
+   */
+  record Snap(Path file, float after) {}
+
+  /**
+   * @param snap the screenshot to take before closing, or null
+   */
+  Shell(Screen screen, Snap snap) {
+    this.screen = screen;
+    this.snap = snap;
+  }
+
+  /** Whether there is a window with a picture in it. */
+  boolean opened() {
+    return pictures > 0;
+  }
+
+  Screen screen() {
+    return screen;
+  }
+
+  boolean helpShown() {
+    return help;
+  }
+
+  Brush brush() {
+    return brush;
+  }
+
+  @Override
+  public void create() {
+    brush = new Brush();
+    helpCard = new HelpCard(brush);
+    Gdx.input.setInputProcessor(new Input());
+    screen.open(brush);
+    hints.addAll(screen.hints());
+    hints.add(KeyHint.of("screenshot into this folder", "F12"));
+    hints.add(KeyHint.of("full screen", "F11"));
+    hints.add(KeyHint.of("these keys", "F1", "?"));
+    hints.add(KeyHint.of("quit", "Esc", "Q"));
+  }
+
+  @Override
+  public void render() {
+    meter.begin();
+    float delta = Gdx.graphics.getDeltaTime();
+    if (pictures > 0) {
+      seconds += delta;
+      noteLeft -= delta;
+      screen.advance(help ? 0 : delta);
+    }
+    draw();
+    pictures++;
+    meter.end();
+    if (wanted) {
+      wanted = false;
+      keep();
+    }
+    if (snap != null && seconds >= snap.after) {
+      try {
+        Screenshot.write(snap.file);
+      } catch (IOException e) {
+        throw new UserException(
+            "the screenshot cannot be written to %s: %s".formatted(snap.file, e.getMessage()), e);
+      }
+      Gdx.app.exit();
+    }
+  }
+
+  private void draw() {
+    int width = Gdx.graphics.getBackBufferWidth();
+    int height = Gdx.graphics.getBackBufferHeight();
+    Gdx.gl.glViewport(0, 0, width, height);
+    if (width == 0 || height == 0) { // minimised
+      return;
+    }
+    brush.begin(width, height, Ink.GROUND);
+    screen.draw(brush);
+    if (help) {
+      helpCard.draw(brush, hints);
+    }
+    if (noteLeft > 0) {
+      float w = brush.width(Face.BODY, note) + 40;
+      float x = (Brush.WIDTH - w) / 2;
+      brush.framed(x, 740, w, 40, 20, 1.5f, Ink.CARD, Ink.GOOD);
+      brush.text(Face.BODY, note, x + 20, 765.5f, Ink.TEXT);
+    }
+    brush.end();
+  }
+
+  /** Says something for a few seconds. */
+  private void note(String text) {
+    note = text;
+    noteLeft = NOTE_SECONDS;
+  }
+
+  private void keep() {
+    try {
+      note("Saved " + Screenshot.writeNew(Path.of(""), "ludus-" + screen.name()));
+    } catch (IOException e) {
+      note("The screenshot cannot be saved here: " + e.getMessage());
+    }
+  }
+
+  private void toggleFullScreen() {
+    Lwjgl3Graphics graphics = (Lwjgl3Graphics) Gdx.graphics;
+    if (graphics.isFullscreen()) {
+      graphics.setWindowedMode(windowWidth, windowHeight);
+    } else {
+      windowWidth = graphics.getLogicalWidth();
+      windowHeight = graphics.getLogicalHeight();
+      graphics.setFullscreenMode(graphics.getDisplayMode());
+    }
+  }
+
+  /** The window has lost the keyboard. */
+  void leave() {
+    screen.leave();
+  }
+
+  @Override
+  public void dispose() {
+    screen.close();
+    if (brush != null) {
+      brush.close();
+    }
+    meter.report();
+  }
+
+  /** The keyboard. */
+  private final class Input extends InputAdapter {
+    @Override
+    public boolean keyDown(int key) {
+      switch (key) {
+        case Keys.F12 -> wanted = true;
+        case Keys.F11 -> toggleFullScreen();
+        case Keys.F1 -> help = !help;
+        case Keys.ESCAPE -> {
+          if (help) {
+            help = false;
+          } else {
+            Gdx.app.exit();
+          }
+        }
+        case Keys.Q -> Gdx.app.exit();
+        default -> {
+          return !help && screen.press(key);
+        }
+      }
+      return true;
+    }
+
+    @Override
+    public boolean keyUp(int key) {
+      screen.release(key);
+      return true;
+    }
+
+    @Override
+    public boolean keyTyped(char character) {
+      if (character == '?') {
+        help = !help;
+      } else if (!help) {
+        screen.type(character);
+      }
+      return true;
+    }
+  }
+}
