@@ -63,6 +63,15 @@ class CurveTest {
   }
 
   @Test
+  void meansTakenElsewhereAreDrawnAsALineWithoutDots() {
+    List<Point> means = List.of(new Point(100, 1), new Point(2000, 1.5), new Point(9000, 8));
+    BufferedImage image = curve().means(means, "mean of the last 100 episodes").image();
+    assertTrue(count(image, Palette.BLUE.rgb()) > 300, "line");
+    assertEquals(0, count(image, Palette.SKY.rgb()), "no dots");
+    assertEquals(Curve.WIDTH, curve().means(means.subList(0, 1), "one").image().getWidth());
+  }
+
+  @Test
   void aHigherValueIsDrawnHigher() {
     Rng rng = new Rng(1);
     for (int i = 0; i < 5; i++) {
