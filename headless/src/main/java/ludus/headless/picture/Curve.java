@@ -64,6 +64,8 @@ public final class Curve {
   final String title;
   final String valueName;
   List<Point> episodes = List.of();
+  List<Point> means = List.of();
+  String meansName = "";
   List<Evaluation> evaluations = List.of();
   String band = "";
   final List<Level> levels = new ArrayList<>();
@@ -80,13 +82,21 @@ public final class Curve {
     this.valueName = Objects.requireNonNull(valueName);
   }
 
-  /** Sets the training episodes. */
+  /** Sets the training episodes, each with its own return; the curve takes their moving mean. */
   public Curve episodes(List<Point> points) {
-    episodes =
-        points.stream()
-            .filter(p -> p.steps >= 0 && known(p.value))
-            .sorted(Comparator.comparingLong(Point::steps))
-            .toList();
+    episodes = inOrder(points);
+    return this;
+  }
+
+  /**
+   * Sets a line of training returns that are means already, for a run that did not keep its single
+   * episodes. It is drawn as it is and takes the place of the moving mean.
+   *
+   * @param name what it shows, for the legend: "training, mean of the last 100 episodes"
+   */
+  public Curve means(List<Point> points, String name) {
+    means = inOrder(points);
+    meansName = Objects.requireNonNull(name);
     return this;
   }
 
@@ -148,6 +158,13 @@ public final class Curve {
             throw new IOException("this Java runtime cannot write PNG files");
           }
         });
+  }
+
+  private static List<Point> inOrder(List<Point> points) {
+    return points.stream()
+        .filter(p -> p.steps >= 0 && known(p.value))
+        .sorted(Comparator.comparingLong(Point::steps))
+        .toList();
   }
 
   static boolean known(double value) {

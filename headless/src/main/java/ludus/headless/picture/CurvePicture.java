@@ -73,7 +73,7 @@ final class CurvePicture {
     inside.paint(g);
     frame();
     ends(ends);
-    if (curve.episodes.isEmpty() && curve.evaluations.isEmpty()) {
+    if (curve.episodes.isEmpty() && curve.means.isEmpty() && curve.evaluations.isEmpty()) {
       centred("no episodes yet", plot.getCenterX(), plot.getCenterY(), CurveStyle.PALE_INK);
     }
     g.dispose();
@@ -143,12 +143,13 @@ final class CurvePicture {
         CurveStyle.dot(g, x + 4 + 9 * i, middle + (i == 1 ? -4 : 3), 2.6);
       }
       x = entry("training episodes", x + 32, y);
-      if (curve.episodes.size() > 1 && window > 1) {
-        g.setColor(CurveStyle.EPISODES);
-        g.setStroke(CurveStyle.EPISODES_LINE);
-        g.draw(new Line2D.Double(x, middle, x + 28, middle));
-        x = entry("their mean over " + window, x + 38, y);
-      }
+    }
+    if (!curve.means.isEmpty() || window > 1) {
+      g.setColor(CurveStyle.EPISODES);
+      g.setStroke(CurveStyle.EPISODES_LINE);
+      g.draw(new Line2D.Double(x, middle, x + 28, middle));
+      String name = curve.means.isEmpty() ? "their mean over " + window : curve.meansName;
+      x = entry(name, x + 38, y);
     }
     if (!curve.evaluations.isEmpty()) {
       if (curve.evaluations.stream().anyMatch(e -> Curve.known(e.low()))) {

@@ -68,11 +68,16 @@ final class CurvePlot {
   }
 
   private void means(Graphics2D g) {
-    if (curve.episodes.size() < 2) {
+    int most = 2 * (int) area.getWidth();
+    List<Point> means =
+        curve.means.isEmpty()
+            ? Means.of(curve.episodes, window, most)
+            : Means.of(curve.means, 1, most);
+    if (means.isEmpty()) {
       return;
     }
     Path2D.Double path = new Path2D.Double();
-    for (Point point : Means.of(curve.episodes, window, 2 * (int) area.getWidth())) {
+    for (Point point : means) {
       to(path, x(point.steps()), y(point.value()));
     }
     g.setColor(CurveStyle.EPISODES);

@@ -27,6 +27,9 @@ final class CurveRange {
         range.accept(e.high());
       }
     }
+    for (Point mean : curve.means) {
+      range.accept(mean.value());
+    }
     if (!curve.episodes.isEmpty()) {
       double[] values = curve.episodes.stream().mapToDouble(Point::value).sorted().toArray();
       int outside = (int) (OUTLIERS * values.length);
@@ -54,6 +57,7 @@ final class CurveRange {
   static long lastStep(Curve curve) {
     long[] last = {0};
     curve.episodes.forEach(p -> last[0] = Math.max(last[0], p.steps()));
+    curve.means.forEach(p -> last[0] = Math.max(last[0], p.steps()));
     curve.evaluations.forEach(p -> last[0] = Math.max(last[0], p.steps()));
     for (Clock point : curve.clock) {
       last[0] = Math.max(last[0], point.steps());
