@@ -20,7 +20,7 @@ import ludus.headless.cli.UserException;
  * What every screen has around it: the picture's beginning and end, the help overlay, screenshots,
  * full screen and quitting. It does not know what is played.
  */
-final class Shell extends ApplicationAdapter {
+class Shell extends ApplicationAdapter {
   private static final float NOTE_SECONDS = 3;
 
   private final Screen screen;
@@ -65,10 +65,6 @@ final class Shell extends ApplicationAdapter {
 
   boolean helpShown() {
     return help;
-  }
-
-  Brush brush() {
-    return brush;
   }
 
   @Override
