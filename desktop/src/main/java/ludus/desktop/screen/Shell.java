@@ -23,6 +23,9 @@ import ludus.headless.cli.UserException;
 class Shell extends ApplicationAdapter {
   private static final float NOTE_SECONDS = 3;
 
+  /** Seconds that one picture counts for at most, so that a stall skips nothing. */
+  private static final float LONGEST_PICTURE = 0.25f;
+
   private final Screen screen;
   private final Snap snap;
   private final Meter meter = Meter.fromProperty();
@@ -83,7 +86,7 @@ class Shell extends ApplicationAdapter {
   @Override
   public void render() {
     meter.begin();
-    float delta = Gdx.graphics.getDeltaTime();
+    float delta = Math.min(LONGEST_PICTURE, Gdx.graphics.getDeltaTime());
     if (pictures > 0) {
       seconds += delta;
       noteLeft -= delta;

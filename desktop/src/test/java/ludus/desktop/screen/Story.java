@@ -46,6 +46,11 @@ final class Story extends Shell {
     return then(what, () -> keyboard.up(key), outcome);
   }
 
+  /** Waits for so many pictures. */
+  Story pictures(int count) {
+    return until("pictures", () -> waited >= count);
+  }
+
   /** Looks at the picture just drawn. */
   Story check(Runnable check) {
     return then("", check, () -> true);
