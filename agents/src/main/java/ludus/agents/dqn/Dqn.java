@@ -222,6 +222,10 @@ public final class Dqn implements Learner {
     numbers.put("updates", updates);
     numbers.put("exploring", exploring.state());
     numbers.put("sampling", sampling.state());
+    numbers.put("loss_sum", Double.doubleToLongBits(lossSum));
+    numbers.put("q_sum", Double.doubleToLongBits(qSum));
+    numbers.put("norm_sum", Double.doubleToLongBits(normSum));
+    numbers.put("summed", (long) summed);
     return new State(weights, numbers);
   }
 
@@ -234,6 +238,10 @@ public final class Dqn implements Learner {
     updates = state.numbers().get("updates");
     exploring.state(state.numbers().get("exploring"));
     sampling.state(state.numbers().get("sampling"));
+    lossSum = Double.longBitsToDouble(state.numbers().get("loss_sum"));
+    qSum = Double.longBitsToDouble(state.numbers().get("q_sum"));
+    normSum = Double.longBitsToDouble(state.numbers().get("norm_sum"));
+    summed = Math.toIntExact(state.numbers().get("summed"));
   }
 
   @Override

@@ -89,15 +89,13 @@ final class DenseLayer {
     return sum;
   }
 
-  void update(Optimizer adam, float alpha, float correction, float scale) {
+  void update(Adam adam) {
     float[][] theta = parameters();
     float[][] g = arrays[Array.GRADIENT.ordinal()];
     float[][] m = arrays[Array.FIRST_MOMENT.ordinal()];
     float[][] v = arrays[Array.SECOND_MOMENT.ordinal()];
     for (int i = 0; i <= inputs; i++) {
-      RowMath.firstMoment(m[i], g[i], adam.beta1(), scale);
-      RowMath.secondMoment(v[i], g[i], adam.beta2(), scale);
-      RowMath.descend(theta[i], m[i], v[i], alpha, correction, adam.epsilon());
+      adam.update(theta[i], g[i], m[i], v[i]);
     }
     stale = true;
   }
@@ -106,11 +104,7 @@ final class DenseLayer {
     float[][] theta = parameters();
     float[][] from = other.parameters();
     for (int i = 0; i <= inputs; i++) {
-      if (tau == 1) {
-        System.arraycopy(from[i], 0, theta[i], 0, units);
-      } else {
-        RowMath.blend(theta[i], from[i], tau);
-      }
+      RowMath.blend(theta[i], from[i], tau);
     }
     stale = true;
   }

@@ -78,14 +78,9 @@ public final class DenseNetwork implements Network {
   @Override
   public void update(float learningRate) {
     step++;
-    // mₜ/(1 − β₁ᵗ) and vₜ/(1 − β₂ᵗ): the corrections are two factors, the same for all parameters.
-    double first = 1 - StrictMath.pow(optimizer.beta1(), step);
-    double second = 1 - StrictMath.pow(optimizer.beta2(), step);
-    float alpha = (float) (learningRate / first);
-    float correction = (float) (1 / second);
-    float scale = norm > optimizer.clipNorm() ? optimizer.clipNorm() / norm : 1;
+    Adam adam = Adam.at(step, optimizer, learningRate, norm);
     for (DenseLayer layer : layers) {
-      layer.update(optimizer, alpha, correction, scale);
+      layer.update(adam);
     }
   }
 

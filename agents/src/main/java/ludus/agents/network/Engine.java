@@ -10,7 +10,7 @@ public enum Engine {
   AUTO,
   /** {@link DenseNetwork}: dense layers on features in plain Java. */
   JAVA,
-  /** ND4J operations on fixed arrays: the fast path for convolutions on a CPU. */
+  /** {@link Nd4jNetwork}: the fast path for convolutions on a CPU. */
   ND4J,
   /** {@link Dl4jNetwork}: the general one and the reference. */
   DL4J;

@@ -31,7 +31,7 @@ public final class Networks {
       NetworkSpec spec, Optimizer optimizer, Weights weights, Engine engine) {
     return switch (engine == Engine.AUTO ? fastest(spec) : engine) {
       case JAVA -> new DenseNetwork(spec, optimizer, weights);
-      case ND4J -> new Dl4jNetwork(spec, optimizer, weights);
+      case ND4J -> new Nd4jNetwork(spec, optimizer, weights);
       default -> new Dl4jNetwork(spec, optimizer, weights);
     };
   }
@@ -40,6 +40,6 @@ public final class Networks {
     if (DenseNetwork.supports(spec)) {
       return Engine.JAVA;
     }
-    return Engine.DL4J;
+    return Nd4jNetwork.supports(spec) && !Backend.load().cuda() ? Engine.ND4J : Engine.DL4J;
   }
 }

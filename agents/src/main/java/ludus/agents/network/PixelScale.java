@@ -24,4 +24,17 @@ final class PixelScale {
       to.put(i, scaled(pixels[i]));
     }
   }
+
+  /**
+   * Scales one row of pixels and lays it out in groups: group g, of {@code width} pixels, begins at
+   * {@code start + g · stride}.
+   */
+  static void scaleGroups(
+      byte[] pixels, int from, int groups, int width, FloatBuffer to, int start, int stride) {
+    for (int g = 0; g < groups; g++) {
+      for (int i = 0; i < width; i++) {
+        to.put(start + g * stride + i, scaled(pixels[from + g * width + i]));
+      }
+    }
+  }
 }

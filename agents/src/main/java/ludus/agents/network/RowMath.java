@@ -103,6 +103,13 @@ final class RowMath {
     return (a + b) + (c + d);
   }
 
+  /** sums += y², lane by lane. */
+  static void addSquares(float[] sums, float[] y) {
+    for (int j = 0; j < y.length; j++) {
+      sums[j] += y[j] * y[j];
+    }
+  }
+
   /** m ← β m + (1 − β) s g. */
   static void firstMoment(float[] m, float[] g, float beta, float s) {
     float rest = 1 - beta;
@@ -126,8 +133,12 @@ final class RowMath {
     }
   }
 
-  /** θ ← (1 − τ) θ + τ θ'. */
+  /** θ ← (1 − τ) θ + τ θ'; with τ = 1 a copy, even of what is not finite. */
   static void blend(float[] theta, float[] other, float tau) {
+    if (tau == 1) {
+      System.arraycopy(other, 0, theta, 0, theta.length);
+      return;
+    }
     float rest = 1 - tau;
     for (int j = 0; j < theta.length; j++) {
       theta[j] = rest * theta[j] + tau * other[j];

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,10 +17,11 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import ludus.agents.network.Network;
-import ludus.agents.network.Networks;
 import ludus.agents.network.NetworkSpec;
+import ludus.agents.network.Networks;
 import ludus.agents.network.Optimizer;
 import ludus.agents.network.Safetensors;
+import ludus.agents.network.SafetensorsException;
 import ludus.agents.network.Weights;
 import ludus.core.env.EnvOptions;
 import ludus.core.file.SafeFile;
@@ -51,7 +51,7 @@ public record PolicyFile(PolicyCard card, Weights weights) {
         out -> {
           ZipOutputStream zip = new ZipOutputStream(out);
           put(zip, CARD, YAML.writeValueAsBytes(card));
-          put(zip, WEIGHTS, Safetensors.write(weights));
+          put(zip, WEIGHTS, Safetensors.bytes(weights));
           zip.finish();
         });
   }
@@ -129,10 +129,10 @@ public record PolicyFile(PolicyCard card, Weights weights) {
     return card;
   }
 
-  private static Weights readWeights(byte[] bytes, String name) throws IOException {
+  private static Weights readWeights(byte[] bytes, String name) {
     try {
-      return Safetensors.read(new ByteArrayInputStream(bytes));
-    } catch (IllegalArgumentException e) {
+      return Safetensors.read(bytes);
+    } catch (SafetensorsException e) {
       throw new PolicyFileException(name + " is damaged: " + e.getMessage(), e);
     }
   }

@@ -3,9 +3,12 @@ package ludus.headless.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.ServiceLoader;
+import ludus.agents.network.BackendException;
+import ludus.headless.run.RunException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -50,12 +53,30 @@ public final class Ludus implements Runnable {
     line.setExecutionExceptionHandler(Ludus::failure);
     line.setUsageHelpAutoWidth(true);
     line.setUsageHelpLongOptionsMaxWidth(28);
-    line.getSubcommands().values().forEach(c -> c.getCommandSpec().mixinStandardHelpOptions(false));
+    addHelp(line);
     return line;
   }
 
+  /** Gives a command and all below it the option {@code --help}. */
+  private static void addHelp(CommandLine line) {
+    line.getCommandSpec()
+        .addOption(
+            OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .description("show this help")
+                .build());
+    line.getSubcommands().values().forEach(Ludus::addHelp);
+  }
+
   private static List<Object> headlessCommands() {
-    return List.of();
+    return List.of(
+        new GamesCommand(),
+        new TrainCommand(),
+        new EvalCommand(),
+        new RecordCommand(),
+        new ReplayCommand(),
+        new BenchCommand(),
+        new DoctorCommand());
   }
 
   @Override
@@ -82,7 +103,7 @@ public final class Ludus implements Runnable {
   /** A failure: one sentence where it is foreseen, a stack trace where it is a defect. */
   private static int failure(Exception e, CommandLine command, CommandLine.ParseResult result) {
     PrintWriter err = command.getErr();
-    if (e instanceof UserException) {
+    if (e instanceof UserException || e instanceof RunException || e instanceof BackendException) {
       err.println("ludus: " + oneLine(e.getMessage()));
       return 1;
     }

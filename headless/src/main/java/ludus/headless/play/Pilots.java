@@ -20,12 +20,13 @@ public final class Pilots {
    *     is for people
    */
   public static Pilot open(String choice, GameProvider provider, Game game) {
-    if (choice == null || choice.equals("expert")) {
-      return Pilot.of(provider.expert(game, 0), EnvOptions.FEATURES);
-    }
-    if (choice.equals("random")) {
+    if ("random".equals(choice)) {
       return Pilot.random(provider.info().actions().size(), EnvOptions.FEATURES);
     }
-    throw new IllegalArgumentException("there is no policy file " + choice);
+    if ("expert".equals(choice) || choice == null && !Policies.shipped(provider.info())) {
+      return Pilot.of(provider.expert(game, 0), EnvOptions.FEATURES);
+    }
+    String name = choice == null ? "shipped policy" : choice;
+    return Pilot.of(Policies.open(choice, provider.info()), name);
   }
 }

@@ -1,0 +1,235 @@
+package ludus.agents.network;
+
+import java.nio.FloatBuffer;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import ludus.core.env.ObservationSpec;
+import ludus.core.env.Observations;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * The fast path for convolutional networks on a CPU: ND4J's native operations on arrays that are
+ * made once for each batch size, and Adam in Java. {@link Nd4jLayout} and {@link Nd4jBackward} say
+ * what makes it fast.
+ *
+ * <p>It does not run on a graphics card, where memory cannot be written in place.
+ */
+public final class Nd4jNetwork implements Network {
+  /** Batch sizes whose arrays are kept. */
+  private static final int KEPT = 4;
+
+  private final NetworkSpec spec;
+  private final Optimizer optimizer;
+  private final Backend backend;
+  private final Nd4jLayout layout;
+  private final ParameterBlocks blocks;
+  private final INDArray parameters;
+  private final INDArray gradient;
+  private final FloatBuffer parameterMemory;
+  private final FloatBuffer gradientMemory;
+  private final Map<Integer, Pass> inference = leastRecentlyUsed();
+  private final Map<Integer, Pass> training = leastRecentlyUsed();
+  private INDArray unwanted;
+  private Pass last;
+
+  /** What there is for one batch size; the ways back are made when first needed. */
+  private static final class Pass {
+    private final Nd4jForward forward;
+    private Nd4jBackward backward;
+    private Nd4jBackward toInput;
+
+    Pass(Nd4jForward forward) {
+      this.forward = forward;
+    }
+
+    void close() {
+      forward.close();
+      if (backward != null) {
+        backward.close();
+      }
+      if (toInput != null) {
+        toInput.close();
+      }
+    }
+  }
+
+  /**
+   * @param weights the first weights; copied
+   * @throws IllegalArgumentException if the network has no convolution
+   * @throws BackendException if ND4J cannot be loaded, or computes on a graphics card
+   */
+  public Nd4jNetwork(NetworkSpec spec, Optimizer optimizer, Weights weights) {
+    if (!supports(spec)) {
+      throw new IllegalArgumentException(
+          "the nd4j engine computes convolutional networks only; choose java or dl4j");
+    }
+    this.spec = spec;
+    this.optimizer = optimizer;
+    this.backend = Backend.load();
+    if (backend.cuda()) {
+      throw new BackendException("the nd4j engine runs on a CPU only; choose dl4j", null);
+    }
+    this.layout = new Nd4jLayout(spec);
+    this.blocks = new ParameterBlocks(layout.length());
+    this.parameters = Nd4j.create(DataType.FLOAT, layout.length());
+    this.gradient = Nd4j.create(DataType.FLOAT, layout.length());
+    this.parameterMemory = parameters.data().asNioFloat();
+    this.gradientMemory = gradient.data().asNioFloat();
+    load(weights);
+  }
+
+  static boolean supports(NetworkSpec spec) {
+    return spec.input() instanceof ObservationSpec.Pixels && spec.convolutional();
+  }
+
+  private static Map<Integer, Pass> leastRecentlyUsed() {
+    return new LinkedHashMap<>(16, 0.75f, true) {
+      @Override
+      protected boolean removeEldestEntry(Map.Entry<Integer, Pass> eldest) {
+        if (size() <= KEPT) {
+          return false;
+        }
+        eldest.getValue().close();
+        return true;
+      }
+    };
+  }
+
+  private Pass pass(Map<Integer, Pass> passes, int rows) {
+    // Not computeIfAbsent: it would not evict.
+    Pass pass = passes.get(rows);
+    if (pass == null) {
+      pass = new Pass(new Nd4jForward(layout, parameters, rows));
+      passes.put(rows, pass);
+    }
+    return pass;
+  }
+
+  @Override
+  public NetworkSpec spec() {
+    return spec;
+  }
+
+  @Override
+  public Optimizer optimizer() {
+    return optimizer;
+  }
+
+  @Override
+  public void infer(Observations input, int rows, float[] outputs) {
+    Batches.check(spec, input, rows, outputs.length);
+    pass(inference, rows).forward.run(input.bytes(), outputs);
+  }
+
+  @Override
+  public void forward(Observations input, int rows, float[] outputs) {
+    Batches.check(spec, input, rows, outputs.length);
+    last = pass(training, rows);
+    last.forward.run(input.bytes(), outputs);
+  }
+
+  private int lastRows() {
+    return last == null ? 0 : last.forward.rows;
+  }
+
+  @Override
+  public float backward(float[] outputGradient) {
+    Batches.checkGradient(spec, lastRows(), outputGradient);
+    if (last.backward == null) {
+      last.backward = new Nd4jBackward(layout, last.forward, parameters, gradient, false);
+    }
+    last.backward.run(outputGradient);
+    return blocks.readGradient(gradientMemory);
+  }
+
+  @Override
+  public void update(float learningRate) {
+    blocks.update(optimizer, learningRate);
+    blocks.writeParameters(parameterMemory);
+  }
+
+  @Override
+  public void blend(Network other, float tau) {
+    Batches.checkSameSpec(this, other);
+    if (other instanceof Nd4jNetwork nd4j) {
+      blocks.blend(nd4j.blocks, tau);
+    } else {
+      ParameterBlocks copy = new ParameterBlocks(layout.length());
+      layout.copyFrom(other.weights(), "", copy.parameters);
+      blocks.blend(copy, tau);
+    }
+    blocks.writeParameters(parameterMemory);
+  }
+
+  @Override
+  public Weights weights() {
+    Weights weights = new Weights();
+    layout.copyTo(weights, "", blocks.parameters);
+    return weights;
+  }
+
+  @Override
+  public void load(Weights weights) {
+    weights.require(spec.parameters());
+    layout.copyFrom(weights, "", blocks.parameters);
+    blocks.writeParameters(parameterMemory);
+  }
+
+  @Override
+  public Weights gradient() {
+    Weights weights = new Weights();
+    layout.copyTo(weights, "", blocks.gradient);
+    return weights;
+  }
+
+  @Override
+  public Weights optimizerState() {
+    Weights state = new Weights();
+    layout.copyTo(state, AdamState.FIRST, blocks.firstMoment);
+    layout.copyTo(state, AdamState.SECOND, blocks.secondMoment);
+    return AdamState.putStep(state, blocks.step());
+  }
+
+  @Override
+  public void loadOptimizerState(Weights state) {
+    state.require(AdamState.shapes(spec));
+    layout.copyFrom(state, AdamState.FIRST, blocks.firstMoment);
+    layout.copyFrom(state, AdamState.SECOND, blocks.secondMoment);
+    blocks.step(AdamState.step(state));
+  }
+
+  @Override
+  public void inputGradient(float[] outputGradient, float[] inputGradient) {
+    Batches.checkGradient(spec, lastRows(), outputGradient);
+    Batches.checkInputGradient(spec, lastRows(), inputGradient);
+    if (last.toInput == null) {
+      if (unwanted == null) {
+        unwanted = Nd4j.create(DataType.FLOAT, layout.length());
+      }
+      last.toInput = new Nd4jBackward(layout, last.forward, parameters, unwanted, true);
+    }
+    last.toInput.run(outputGradient);
+    last.toInput.copyInputGradient(inputGradient);
+  }
+
+  @Override
+  public String engine() {
+    return "ND4J, " + backend.summary();
+  }
+
+  @Override
+  public void close() {
+    inference.values().forEach(Pass::close);
+    training.values().forEach(Pass::close);
+    inference.clear();
+    training.clear();
+    last = null;
+    parameters.close();
+    gradient.close();
+    if (unwanted != null) {
+      unwanted.close();
+    }
+  }
+}

@@ -1,0 +1,154 @@
+package ludus.agents.policy;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import ludus.agents.network.Network;
+import ludus.agents.network.NetworkSpec;
+import ludus.agents.network.Networks;
+import ludus.agents.network.Optimizer;
+import ludus.core.env.EnvOptions;
+import ludus.core.env.ObservationSpec;
+import ludus.core.env.Observations;
+import ludus.core.example.Catch;
+import ludus.core.game.GameInfo;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PolicyFileTest {
+  private static final GameInfo CATCH = new Catch.Provider().info();
+
+  @TempDir Path folder;
+
+  private final Network network =
+      Networks.create(
+          new NetworkSpec(new ObservationSpec.Features(3), List.of(new NetworkSpec.Dense(16)), 3),
+          Optimizer.adam(1e-8f, 1),
+          7);
+
+  private PolicyFile policy() {
+    return new PolicyFile(
+        PolicyCard.of(
+            CATCH,
+            EnvOptions.FEATURES,
+            network.spec(),
+            Map.of("algorithm", "dqn", "steps", 12),
+            Map.of("mean", 0.5)),
+        network.weights());
+  }
+
+  private Path written() throws IOException {
+    Path path = folder.resolve("a.ludus");
+    policy().write(path);
+    return path;
+  }
+
+  @Test
+  void aPolicyComesBackAsItWas() throws IOException {
+    PolicyFile read = PolicyFile.read(written());
+    assertEquals("catch", read.card().game());
+    assertEquals(0.5, read.card().scores().get("mean"));
+    assertEquals("dqn", read.card().provenance().get("algorithm"));
+    Observations observations = new Observations(new ObservationSpec.Features(3), 1);
+    observations.floats()[0] = 3;
+    float[] expected = new float[3];
+    network.infer(observations, 1, expected);
+    try (Policy opened = read.open(CATCH, "a.ludus")) {
+      int[] action = new int[1];
+      opened.act(observations, 1, action);
+      assertArrayEquals(expected, opened.preferences());
+      assertEquals(GreedyPolicy.argmax(expected, 0, 3), action[0]);
+    }
+  }
+
+  @Test
+  void theSamePolicyIsTheSameBytesAndNamesNoClass() throws IOException {
+    byte[] once = Files.readAllBytes(written());
+    byte[] again = Files.readAllBytes(written());
+    assertArrayEquals(once, again);
+    String yaml = policy().card().toString();
+    assertFalse(yaml.contains("ludus.agents."), yaml);
+  }
+
+  @Test
+  void aChangedByteAnywhereIsASentenceOrHarmless() throws IOException {
+    Path path = written();
+    byte[] whole = Files.readAllBytes(path);
+    int found = 0;
+    int content = new String(whole, StandardCharsets.ISO_8859_1).indexOf("PK\001\002");
+    for (int i = 0; i < content; i++) {
+      byte[] changed = whole.clone();
+      changed[i] ^= 0x10;
+      Files.write(path, changed);
+      found += refused(path) ? 1 : 0;
+    }
+    // Only times and version numbers in the zip's headers may change unnoticed.
+    assertTrue(found > content * 0.9, found + " of " + content);
+  }
+
+  @Test
+  void aFileCutShortIsASentence() throws IOException {
+    Path path = written();
+    byte[] whole = Files.readAllBytes(path);
+    for (int length : new int[] {0, 1, 10, 100, whole.length / 2, whole.length - 600}) {
+      Files.write(path, Arrays.copyOf(whole, length));
+      assertTrue(refused(path), length + " bytes");
+    }
+  }
+
+  private static boolean refused(Path path) {
+    try {
+      PolicyFile.read(path).open(CATCH, path.toString()).close();
+      return false;
+    } catch (PolicyFileException e) {
+      assertTrue(e.getMessage().contains(path.toString()), e.getMessage());
+      assertFalse(e.getMessage().contains("\n"), e.getMessage());
+      return true;
+    }
+  }
+
+  @Test
+  void aForeignFileIsASentence() throws IOException {
+    Path path = folder.resolve("foreign");
+    Files.writeString(path, "this is no policy");
+    assertTrue(refused(path));
+    assertTrue(refused(folder.resolve("missing")));
+    assertTrue(refused(folder));
+  }
+
+  @Test
+  void anotherGameVersionOrShapeIsASentence() {
+    PolicyFile file = policy();
+    PolicyCard card = file.card();
+    GameInfo newer =
+        new GameInfo(
+            "catch", 2, "Catch", "x", 1, CATCH.actions(), CATCH.idle(), CATCH.features(), 30, 60);
+    GameInfo chess =
+        new GameInfo(
+            "chess", 1, "Chess", "x", 1, CATCH.actions(), CATCH.idle(), CATCH.features(), 30, 60);
+    assertTrue(message(file, newer).contains("version"));
+    assertTrue(message(file, chess).contains("plays catch, not chess"));
+    PolicyCard wider =
+        new PolicyCard(
+            1, "catch", 1, card.env(), List.of("dense 17"), 3, card.provenance(), card.scores());
+    assertTrue(message(new PolicyFile(wider, file.weights()), CATCH).contains("shape"));
+    PolicyCard hostile =
+        new PolicyCard(
+            1, "catch", 1, card.env(), List.of("java.lang.Runtime"), 3, Map.of(), Map.of());
+    assertTrue(message(new PolicyFile(hostile, file.weights()), CATCH).contains("layer"));
+  }
+
+  private static String message(PolicyFile file, GameInfo game) {
+    return assertThrows(PolicyFileException.class, () -> file.open(game, "a.ludus")).getMessage();
+  }
+}

@@ -1,0 +1,83 @@
+package ludus.headless.cli;
+
+import java.util.Map;
+import java.util.concurrent.Callable;
+import ludus.core.game.GameProvider;
+import ludus.headless.run.EvaluationReport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code ludus eval GAME}. */
+@Command(
+    name = "eval",
+    description = "Measure a policy: greedy, on fresh seeds, beside chance and the expert.",
+    footer = {
+      "",
+      "Examples:",
+      "  ludus eval cartpole                       the shipped policy",
+      "  ludus eval cartpole --policy runs/cartpole-default-1/policy.ludus",
+      "  ludus eval cartpole --policy expert --episodes 1000 --seed 7 --json",
+      "",
+      "'normalised' is 0 for chance and 100 for the scripted expert on the same seeds."
+    })
+final class EvalCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private GameArgument game;
+  @Mixin private JsonOption json;
+
+  @Option(
+      names = "--policy",
+      paramLabel = "FILE|expert|random",
+      description = "who plays (default: the shipped policy)")
+  private String policy;
+
+  @Option(
+      names = "--episodes",
+      paramLabel = "N",
+      defaultValue = "100",
+      description = "how many episodes (default: ${DEFAULT-VALUE})")
+  private int episodes;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      defaultValue = "90001",
+      description = "from which the episodes' seeds are derived (default: ${DEFAULT-VALUE})")
+  private long seed;
+
+  @Override
+  public Integer call() {
+    GameProvider provider = game.find();
+    if (episodes < 1 || episodes > 10_000_000) {
+      throw new ParameterException(
+          spec.commandLine(), "--episodes must be from 1 to 10000000, was " + episodes);
+    }
+    Map<String, Object> report;
+    try {
+      report = EvaluationReport.of(provider, policy, episodes, seed);
+    } catch (IllegalArgumentException e) {
+      throw new UserException(e.getMessage(), e);
+    }
+    if (json.wanted()) {
+      json.print(report);
+    } else {
+      System.out.printf(
+          "%s, %s, %d episodes from seed %d%n",
+          provider.info().title(), report.get("policy"), episodes, seed);
+      for (String name : new String[] {"mean", "std", "iqm", "ci95", "min", "max", "mean_length"}) {
+        System.out.printf("  %-12s %10.2f%n", name, (Double) report.get(name));
+      }
+      System.out.printf(
+          "  %-12s %10.2f  (chance %.2f is 0, the expert's %.2f is 100)%n",
+          "normalised",
+          (Double) report.get("normalised"),
+          (Double) report.get("random"),
+          (Double) report.get("expert"));
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,204 @@
+package ludus.headless.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
+import ludus.core.game.GameProvider;
+import ludus.headless.run.FinalReport;
+import ludus.headless.run.Presets;
+import ludus.headless.run.RunDirectory;
+import ludus.headless.run.TrainingConfig;
+import ludus.headless.run.TrainingRun;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code ludus train GAME}. */
+@Command(
+    name = "train",
+    description = "Train an agent without a window; ends with an evaluated policy.",
+    footer = {
+      "",
+      "Examples:",
+      "  ludus train cartpole                    the default preset",
+      "  ludus train cartpole --preset pixels    from what a person sees",
+      "  ludus train cartpole --seed 3 --json    one JSON object at the end",
+      "  ludus train cartpole --resume runs/cartpole-default-1",
+      "",
+      "A run may be interrupted at any moment, even killed, and resumed."
+    })
+final class TrainCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private GameArgument game;
+  @Mixin private JsonOption json;
+
+  @Option(names = "--algo", paramLabel = "A", description = "the algorithm (default: the preset's)")
+  private String algorithm;
+
+  @Option(names = "--preset", paramLabel = "P", description = "hyper-parameters (default: default)")
+  private String preset;
+
+  @Option(names = "--steps", paramLabel = "N", description = "env steps (default: the preset's)")
+  private Long steps;
+
+  @Option(names = "--seed", paramLabel = "S", description = "seed of everything (default: 1)")
+  private Long seed;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "the run's folder (default: runs/GAME-PRESET-SEED)")
+  private Path out;
+
+  @Option(names = "--resume", paramLabel = "DIR", description = "go on with the run in this folder")
+  private Path resume;
+
+  @Override
+  public Integer call() {
+    GameProvider provider = game.find();
+    if (steps != null && (steps < 1 || steps > 100_000_000_000L)) {
+      throw usage("--steps must be from 1 to 100000000000, was " + steps);
+    }
+    return resume == null ? begin(provider) : goOn(provider);
+  }
+
+  private int begin(GameProvider provider) {
+    Presets presets = Presets.of(provider.info());
+    String name = preset == null ? Presets.DEFAULT : preset;
+    if (!presets.names().contains(name)) {
+      String question = Nearest.question(name, presets.names());
+      throw usage(
+          "%s has no preset '%s'".formatted(provider.info().name(), name)
+              + (question.isEmpty()
+                  ? "; there is " + String.join(", ", presets.names())
+                  : question));
+    }
+    TrainingConfig config = presets.resolve(name, seed == null ? 1 : seed);
+    if (algorithm != null && !algorithm.equals(config.algorithm())) {
+      List<String> known = List.of(config.algorithm());
+      String question = Nearest.question(algorithm, known);
+      throw usage(
+          "preset '%s' has no algorithm '%s'".formatted(name, algorithm)
+              + (question.isEmpty() ? "; there is " + String.join(", ", known) : question));
+    }
+    if (steps != null) {
+      config = config.withSteps(steps);
+    }
+    Path folder = out == null ? unused(config) : out;
+    try (RunDirectory directory = RunDirectory.create(folder, config)) {
+      return train(provider, config, directory, false);
+    }
+  }
+
+  private int goOn(GameProvider provider) {
+    if (preset != null || algorithm != null || seed != null || out != null) {
+      throw usage(
+          "--resume goes on with the run's own settings; only --steps may be given beside it");
+    }
+    try (RunDirectory directory = RunDirectory.resume(resume)) {
+      TrainingConfig config = directory.readConfig();
+      if (!config.game().equals(provider.info().name())) {
+        throw usage(
+            "the run in %s is of %s, not of %s"
+                .formatted(resume, config.game(), provider.info().name()));
+      }
+      if (config.gameVersion() != provider.info().version()) {
+        throw new UserException(
+            "the run in %s is of version %d of %s, this is version %d: train anew"
+                .formatted(resume, config.gameVersion(), config.game(), provider.info().version()));
+      }
+      return train(provider, steps == null ? config : config.withSteps(steps), directory, true);
+    }
+  }
+
+  /** The first free folder of the usual name. */
+  private static Path unused(TrainingConfig config) {
+    String name = "%s-%s-%d".formatted(config.game(), config.preset(), config.seed());
+    Path folder = Path.of("runs", name);
+    for (int i = 2; Files.exists(folder); i++) {
+      folder = Path.of("runs", name + "-" + i);
+    }
+    return folder;
+  }
+
+  private int train(
+      GameProvider provider, TrainingConfig config, RunDirectory directory, boolean resumed) {
+    AtomicBoolean interrupt = new AtomicBoolean();
+    Thread main = Thread.currentThread();
+    Thread hook =
+        new Thread(
+            () -> {
+              interrupt.set(true);
+              try {
+                main.join(10_000); // until the last checkpoint is written
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            });
+    Runtime.getRuntime().addShutdownHook(hook);
+    ProgressLine line = new ProgressLine(System.err);
+    line.say(
+        "%s, preset %s, %s, seed %d, %,d steps at most, in %s"
+            .formatted(
+                provider.info().title(),
+                config.preset(),
+                config.algorithm(),
+                config.seed(),
+                config.steps(),
+                directory.folder()));
+    TrainingRun.Result result =
+        new TrainingRun(provider, config, directory, line, interrupt::get).run(resumed);
+    line.end();
+    if (!result.finished()) {
+      line.say(
+          "Interrupted; go on with: ludus train %s --resume %s"
+              .formatted(config.game(), directory.folder()));
+      return 1;
+    }
+    Map<String, Object> summary =
+        new FinalReport(provider, config, directory).write(result, line::notice);
+    if (json.wanted()) {
+      json.print(summary);
+    } else {
+      print(summary, config, directory);
+    }
+    Runtime.getRuntime().removeShutdownHook(hook);
+    return 0;
+  }
+
+  private static void print(
+      Map<String, Object> summary, TrainingConfig config, RunDirectory directory) {
+    Map<?, ?> scores = (Map<?, ?>) summary.get("evaluation");
+    System.out.printf(
+        "%nDone: %,d steps in %.1f s. The best policy was found at step %,d.%n",
+        (Long) summary.get("steps"),
+        (Double) summary.get("train_seconds"),
+        (Long) summary.get("best_steps"));
+    System.out.printf(
+        "Over %d fresh episodes it returns %.1f ± %.1f (chance %.1f, expert %.1f; normalised %.0f).%n",
+        (Integer) scores.get("episodes"),
+        (Double) scores.get("mean"),
+        (Double) scores.get("ci95"),
+        (Double) scores.get("random"),
+        (Double) scores.get("expert"),
+        (Double) scores.get("normalised"));
+    Map<String, Path> made = new LinkedHashMap<>();
+    made.put("policy", directory.policy());
+    made.put("curve", directory.curve());
+    made.put("episode", directory.episode());
+    made.forEach((what, path) -> System.out.printf("  %-8s %s%n", what, path));
+    System.out.printf(
+        "Watch it: ./ludus watch %s --policy %s%n", config.game(), directory.policy());
+  }
+
+  private ParameterException usage(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+}

@@ -1,0 +1,57 @@
+package ludus.headless.run;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A config as YAML in which every number has its unit beside it. */
+final class ConfigText {
+  private static final Map<String, String> UNITS = new LinkedHashMap<>();
+
+  static {
+    UNITS.put("seed", "of weights, episodes, exploration and sampling");
+    UNITS.put("steps", "env steps, all envs together");
+    UNITS.put("envs", "games played at once");
+    UNITS.put("frame_skip", "ticks a step");
+    UNITS.put("sticky_actions", "probability a tick");
+    UNITS.put("frame_stack", "frames an observation (pixels only)");
+    UNITS.put("tick_limit", "ticks an episode; 0 is the game's own limit");
+    UNITS.put("learning_rate", "Adam's step size");
+    UNITS.put("adam_epsilon", "Adam's ε");
+    UNITS.put("clip_norm", "global L2 norm of the gradient");
+    UNITS.put("gamma", "discount a step");
+    UNITS.put("batch_size", "transitions an update");
+    UNITS.put("buffer_size", "slots, all envs together");
+    UNITS.put("warm_up", "env steps at random before the first update");
+    UNITS.put("train_every", "env steps between two bursts of updates");
+    UNITS.put("updates", "updates a burst");
+    UNITS.put("target_every", "updates between two copies; 0 is off");
+    UNITS.put("target_rate", "share an update; 0 is off");
+    UNITS.put("epsilon_from", "probability");
+    UNITS.put("epsilon_to", "probability");
+    UNITS.put("epsilon_steps", "env steps");
+    UNITS.put("huber", "TD error where the loss turns linear");
+    UNITS.put("reward_scale", "factor, for learning only");
+    UNITS.put("reward_clip", "bound on scaled rewards, for learning only; 0 is none");
+    UNITS.put("every", "env steps between two evaluations");
+    UNITS.put("episodes", "episodes an evaluation");
+    UNITS.put("stop_at", "mean return at which training may stop early");
+    UNITS.put("stop_after", "evaluations in a row that reach it");
+  }
+
+  private ConfigText() {}
+
+  static String of(TrainingConfig config) {
+    StringBuilder text = new StringBuilder();
+    try {
+      for (String line : Yaml.yaml().writeValueAsString(config).lines().toList()) {
+        String unit = UNITS.get(line.strip().split(":", 2)[0]);
+        boolean value = !line.stripTrailing().endsWith(":");
+        text.append(unit != null && value ? "%-28s # %s".formatted(line, unit) : line).append('\n');
+      }
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e); // a config is plain values
+    }
+    return text.toString();
+  }
+}

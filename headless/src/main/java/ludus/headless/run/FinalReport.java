@@ -1,0 +1,135 @@
+package ludus.headless.run;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import ludus.agents.policy.PolicyCard;
+import ludus.agents.policy.PolicyFile;
+import ludus.core.file.SafeFile;
+import ludus.core.game.GameProvider;
+import ludus.core.random.Rng;
+import ludus.headless.picture.Curve;
+
+/**
+ * What a finished run leaves behind: the kept policy measured on fresh seeds (and the scores put
+ * into its file), a summary, the learning curve and a GIF of one episode.
+ */
+public final class FinalReport {
+  private static final int EPISODES = 100;
+  private static final long FINAL_STREAM = 0xF17A;
+
+  private final GameProvider provider;
+  private final TrainingConfig config;
+  private final RunDirectory directory;
+
+  public FinalReport(GameProvider provider, TrainingConfig config, RunDirectory directory) {
+    this.provider = provider;
+    this.config = config;
+    this.directory = directory;
+  }
+
+  /**
+   * Writes all of it.
+   *
+   * @param notice is told of pictures that could not be made, which is no failure
+   * @return the summary
+   * @throws RunException if the folder cannot be written
+   */
+  public Map<String, Object> write(TrainingRun.Result result, Consumer<String> notice) {
+    try {
+      PolicyFile file = PolicyFile.read(directory.policy());
+      long seed = Rng.derive(config.seed(), FINAL_STREAM);
+      Map<String, Object> scores =
+          EvaluationReport.of(provider, directory.policy().toString(), EPISODES, seed);
+      Map<String, Double> measured = new LinkedHashMap<>();
+      scores.forEach(
+          (name, value) -> {
+            if (value instanceof Number number) {
+              measured.put(name, number.doubleValue());
+            }
+          });
+      new PolicyFile(withScores(file.card(), measured), file.weights()).write(directory.policy());
+      Map<String, Object> summary = summary(result, scores);
+      SafeFile.write(directory.summary(), out -> out.write(Yaml.json().writeValueAsBytes(summary)));
+      draw(scores, notice);
+      return summary;
+    } catch (IOException e) {
+      throw RunDirectory.cannotWrite(directory.folder(), e);
+    }
+  }
+
+  private static PolicyCard withScores(PolicyCard card, Map<String, Double> scores) {
+    return new PolicyCard(
+        card.format(),
+        card.game(),
+        card.gameVersion(),
+        card.env(),
+        card.hidden(),
+        card.outputs(),
+        card.provenance(),
+        scores);
+  }
+
+  private Map<String, Object> summary(TrainingRun.Result result, Map<String, Object> scores) {
+    Map<String, Object> summary = new LinkedHashMap<>();
+    summary.put("game", config.game());
+    summary.put("game_version", config.gameVersion());
+    summary.put("algorithm", config.algorithm());
+    summary.put("preset", config.preset());
+    summary.put("seed", config.seed());
+    summary.put("run", directory.folder().toString());
+    summary.put("policy", directory.policy().toString());
+    summary.put("steps", result.steps());
+    summary.put("episodes", result.episodes());
+    summary.put("train_seconds", result.seconds());
+    summary.put("best_steps", result.bestSteps());
+    summary.put("best_mean", result.bestMean());
+    summary.put("stop_at", config.evaluation().stopAt());
+    summary.put("reached_steps", result.reachedSteps());
+    summary.put("reached_seconds", result.reachedSeconds());
+    summary.put("evaluation", scores);
+    summary.put("machine", Machine.describe());
+    return summary;
+  }
+
+  private void draw(Map<String, Object> scores, Consumer<String> notice) {
+    try {
+      curve(MetricsFile.read(directory.metrics()), scores).save(directory.curve());
+    } catch (IOException | RuntimeException e) {
+      notice.accept("the curve could not be drawn: " + e.getMessage());
+    }
+    try {
+      EpisodeRecorder.gif(provider, directory.policy().toString(), 1, 10, 336, directory.episode());
+    } catch (IOException | RuntimeException e) {
+      notice.accept("the GIF could not be made: " + e.getMessage());
+    }
+  }
+
+  private Curve curve(List<Map<String, Double>> rows, Map<String, Object> scores) {
+    List<Curve.Point> training = new ArrayList<>();
+    List<Curve.Evaluation> evaluations = new ArrayList<>();
+    List<Curve.Clock> clock = new ArrayList<>();
+    for (Map<String, Double> row : rows) {
+      long steps = row.get("steps").longValue();
+      clock.add(new Curve.Clock(steps, row.get("seconds")));
+      training.add(new Curve.Point(steps, row.getOrDefault("return", Double.NaN)));
+      if (row.containsKey("eval_mean")) {
+        evaluations.add(
+            new Curve.Evaluation(
+                steps, row.get("eval_mean"), row.get("eval_min"), row.get("eval_max")));
+      }
+    }
+    String title =
+        "%s, %s from preset %s, seed %d"
+            .formatted(provider.info().title(), config.algorithm(), config.preset(), config.seed());
+    return new Curve(title, "return per episode")
+        .episodes(training)
+        .evaluations(evaluations, "min to max")
+        .level("random", (Double) scores.get("random"))
+        .level("expert", (Double) scores.get("expert"))
+        .clock(clock);
+  }
+}

@@ -1,0 +1,110 @@
+package ludus.headless.run;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.List;
+import ludus.agents.dqn.DqnOptions;
+import ludus.core.env.EnvOptions;
+
+/**
+ * Everything that decides what a training run does: a preset, resolved. The same config on the same
+ * kind of machine gives the same run.
+ *
+ * @param game name of the game
+ * @param gameVersion its version
+ * @param preset the preset's name
+ * @param algorithm name of the algorithm
+ * @param seed of weights, episodes, exploration and sampling
+ * @param steps env steps of all envs together
+ * @param envs how many games are played at once
+ * @param env how the game is shown
+ * @param network the hidden layers
+ * @param engine which engine computes the network
+ * @param dqn the algorithm's hyper-parameters
+ * @param evaluation when and how the policy is evaluated on the way
+ */
+@JsonPropertyOrder({
+  "game",
+  "game_version",
+  "preset",
+  "algorithm",
+  "seed",
+  "steps",
+  "envs",
+  "env",
+  "network",
+  "engine",
+  "dqn",
+  "evaluation"
+})
+public record TrainingConfig(
+    String game,
+    int gameVersion,
+    String preset,
+    String algorithm,
+    long seed,
+    long steps,
+    int envs,
+    EnvOptions env,
+    List<String> network,
+    String engine,
+    DqnOptions dqn,
+    EvaluationPlan evaluation) {
+
+  /**
+   * When and how the policy is evaluated during training, greedily and on seeds of its own.
+   *
+   * @param every steps between two evaluations
+   * @param episodes how many episodes each takes
+   * @param stopAt mean return at which training may stop early, or null to use the whole budget
+   * @param stopAfter how many evaluations in a row must reach it
+   */
+  public record EvaluationPlan(long every, int episodes, Double stopAt, int stopAfter) {
+    /**
+     * @throws IllegalArgumentException if a value makes no sense
+     */
+    public EvaluationPlan {
+      if (every < 1 || episodes < 1 || stopAfter < 1) {
+        throw new IllegalArgumentException(
+            "evaluation needs every, episodes and stop_after of at least 1");
+      }
+    }
+  }
+
+  /**
+   * @throws IllegalArgumentException if a value makes no sense
+   */
+  public TrainingConfig {
+    if (!"dqn".equals(algorithm)) {
+      throw new IllegalArgumentException(
+          "unknown algorithm '%s'; there is dqn".formatted(algorithm));
+    }
+    if (steps < 1) {
+      throw new IllegalArgumentException("steps must be at least 1, was " + steps);
+    }
+    if (envs < 1 || envs > 4096) {
+      throw new IllegalArgumentException("envs must be 1 to 4096, was " + envs);
+    }
+    if (env == null || network == null || dqn == null || evaluation == null) {
+      throw new IllegalArgumentException("a preset needs env, network, dqn and evaluation");
+    }
+    network = List.copyOf(network);
+    engine = engine == null ? "auto" : engine;
+  }
+
+  /** The same with another number of steps. */
+  public TrainingConfig withSteps(long steps) {
+    return new TrainingConfig(
+        game,
+        gameVersion,
+        preset,
+        algorithm,
+        seed,
+        steps,
+        envs,
+        env,
+        network,
+        engine,
+        dqn,
+        evaluation);
+  }
+}

@@ -1,0 +1,379 @@
+package ludus.headless.run;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import ludus.agents.Learner;
+import ludus.agents.network.Network;
+import ludus.agents.policy.PolicyCard;
+import ludus.agents.policy.PolicyFile;
+import ludus.core.env.VectorEnv;
+import ludus.core.game.GameProvider;
+import ludus.core.random.Rng;
+
+/**
+ * One training from its first step, or from its last checkpoint, to its end: steps the envs, lets
+ * the learner learn, evaluates, keeps the best policy, writes metrics and checkpoints.
+ *
+ * <p>What is learned depends on the config alone, never on the clock: checkpoints come by time, but
+ * neither writing one nor resuming from it changes anything.
+ */
+public final class TrainingRun {
+  private static final long EVALUATION_STREAM = 0xE7A1;
+  private static final double FIRST_CHECKPOINT_AFTER = 2;
+  private static final double MOST_BETWEEN_CHECKPOINTS = 60;
+  private static final int ROWS_PER_EVALUATION = 5;
+
+  /** Is told how the run goes. */
+  public interface Listener {
+    /** Called a few times a second. */
+    void progress(Status status);
+
+    /** An evaluation has been made. */
+    void evaluated(Status status, Scores scores, boolean best);
+
+    /** Something that the owner should know. */
+    void notice(String sentence);
+  }
+
+  /**
+   * How a run stands.
+   *
+   * @param steps steps taken
+   * @param budget steps that the run may take
+   * @param episodes episodes finished
+   * @param recentReturn mean return of the last episodes of training; not a number before the first
+   * @param metrics what the learner measured last
+   * @param stepsPerSecond speed since this process began
+   * @param seconds seconds of training over all resumes
+   */
+  public record Status(
+      long steps,
+      long budget,
+      long episodes,
+      double recentReturn,
+      Map<String, Double> metrics,
+      double stepsPerSecond,
+      double seconds) {}
+
+  /**
+   * What a run came to.
+   *
+   * @param steps steps taken
+   * @param episodes episodes finished
+   * @param seconds seconds of training and evaluation over all resumes
+   * @param bestMean the kept policy's mean return in its evaluation
+   * @param bestSteps steps at that evaluation
+   * @param reachedSteps steps at the first evaluation that reached the mark, or null
+   * @param reachedSeconds seconds at that evaluation, or null
+   * @param finished whether the run ended by itself; otherwise it was interrupted
+   */
+  public record Result(
+      long steps,
+      long episodes,
+      double seconds,
+      Double bestMean,
+      long bestSteps,
+      Long reachedSteps,
+      Double reachedSeconds,
+      boolean finished) {}
+
+  private final GameProvider provider;
+  private final TrainingConfig config;
+  private final RunDirectory directory;
+  private final Listener listener;
+  private final BooleanSupplier interrupted;
+  private final RecentReturns recent = new RecentReturns(20);
+
+  private VectorEnv envs;
+  private Learner learner;
+  private History history;
+  private MetricsFile metrics;
+  private EventFile events;
+  private Evaluation evaluation;
+  private Map<String, Double> learnerMetrics;
+
+  // Progress, as it is kept in checkpoints.
+  private long episodes;
+  private double secondsBefore;
+  private Double bestMean;
+  private long bestSteps;
+  private int reached;
+  private Long reachedSteps;
+  private Double reachedSeconds;
+  private long nextEvaluation;
+  private boolean done;
+
+  private long startNanos;
+  private long startSteps;
+
+  /**
+   * @param interrupted asked at every step; when true, the run writes a checkpoint and ends
+   */
+  public TrainingRun(
+      GameProvider provider,
+      TrainingConfig config,
+      RunDirectory directory,
+      Listener listener,
+      BooleanSupplier interrupted) {
+    this.provider = provider;
+    this.config = config;
+    this.directory = directory;
+    this.listener = listener;
+    this.interrupted = interrupted;
+  }
+
+  /**
+   * Runs to the end.
+   *
+   * @param resume whether to go on from the newest whole checkpoint
+   * @throws RunException if the folder cannot be written or no checkpoint can be read
+   */
+  public Result run(boolean resume) {
+    int stepping =
+        Math.max(1, Math.min(Runtime.getRuntime().availableProcessors(), config.envs() / 8));
+    startNanos = System.nanoTime();
+    nextEvaluation = config.evaluation().every();
+    evaluation =
+        new Evaluation(
+            provider, config.evaluation().episodes(), Rng.derive(config.seed(), EVALUATION_STREAM));
+    try (VectorEnv vector =
+            new VectorEnv(
+                provider, config.env(), config.envs(), Rng.derive(config.seed(), 1), stepping);
+        Learner made = Learners.create(config, provider.info())) {
+      envs = vector;
+      learner = made;
+      history = new History(config.envs(), learner.recallSteps());
+      learnerMetrics = learner.metrics(); // before a resume brings its sums back
+      long metricsBytes = resume ? restore() : 0;
+      if (!resume) {
+        envs.reset();
+        learner.begin(envs);
+      }
+      startSteps = learner.steps();
+      try (MetricsFile file = MetricsFile.open(directory.metrics(), metricsBytes, columns());
+          EventFile tensorBoard =
+              resume
+                  ? EventFile.resume(directory.folder(), learner.steps())
+                  : EventFile.create(directory.folder())) {
+        metrics = file;
+        events = tensorBoard;
+        if (!resume) {
+          checkpoint();
+        }
+        loop();
+      }
+      return result();
+    } catch (IOException e) {
+      throw RunDirectory.cannotWrite(directory.folder(), e);
+    }
+  }
+
+  private void loop() throws IOException {
+    int[] actions = new int[config.envs()];
+    long rowEvery = Math.max(1, config.evaluation().every() / ROWS_PER_EVALUATION);
+    double checkpointAt = seconds() + FIRST_CHECKPOINT_AFTER;
+    double reportAt = 0;
+    while (!done && !interrupted.getAsBoolean()) {
+      long before = learner.steps();
+      learner.act(envs, actions);
+      envs.step(actions);
+      learner.learn(envs, actions);
+      history.add(envs, actions);
+      countEpisodes();
+      long steps = learner.steps();
+      if (steps >= nextEvaluation || steps >= config.steps()) {
+        evaluate();
+      } else if (steps / rowEvery > before / rowEvery) {
+        learnerMetrics = learner.metrics();
+        log(row());
+      }
+      double now = seconds();
+      if (now >= reportAt) {
+        reportAt = now + 0.2;
+        listener.progress(status());
+      }
+      if (now >= checkpointAt || done) {
+        checkpoint();
+        double cost = seconds() - now;
+        checkpointAt = now + Math.min(MOST_BETWEEN_CHECKPOINTS, FIRST_CHECKPOINT_AFTER + 50 * cost);
+      }
+    }
+    if (!done) {
+      checkpoint();
+    }
+    listener.progress(status());
+  }
+
+  private void countEpisodes() {
+    for (int i = 0; i < config.envs(); i++) {
+      if (envs.ended(i)) {
+        episodes++;
+        recent.add(envs.returns()[i], envs.lengths()[i]);
+      }
+    }
+  }
+
+  private void evaluate() throws IOException {
+    long steps = learner.steps();
+    Network network = learner.policyNetwork();
+    Scores scores = evaluation.greedy(network, config.env());
+    // Of equals the later one, which has learned longer.
+    boolean best = bestMean == null || scores.mean() >= bestMean;
+    if (best) {
+      bestMean = scores.mean();
+      bestSteps = steps;
+      policyFile(network, steps, scores).write(directory.policy());
+    }
+    Double mark = config.evaluation().stopAt();
+    if (mark != null && scores.mean() >= mark) {
+      reached++;
+      if (reachedSteps == null) {
+        reachedSteps = steps;
+        reachedSeconds = seconds();
+      }
+    } else {
+      reached = 0;
+    }
+    nextEvaluation = steps / config.evaluation().every() * config.evaluation().every();
+    nextEvaluation += config.evaluation().every();
+    done = steps >= config.steps() || mark != null && reached >= config.evaluation().stopAfter();
+    learnerMetrics = learner.metrics();
+    Map<String, Double> row = row();
+    row.put("eval_mean", scores.mean());
+    row.put("eval_std", scores.std());
+    row.put("eval_min", scores.min());
+    row.put("eval_max", scores.max());
+    log(row);
+    listener.evaluated(status(), scores, best);
+  }
+
+  private PolicyFile policyFile(Network network, long steps, Scores scores) {
+    Map<String, Object> provenance = new LinkedHashMap<>();
+    provenance.put("algorithm", config.algorithm());
+    provenance.put("preset", config.preset());
+    provenance.put("seed", config.seed());
+    provenance.put("steps", steps);
+    provenance.put("date", LocalDate.now().toString());
+    return new PolicyFile(
+        PolicyCard.of(provider.info(), config.env(), network.spec(), provenance, scores.asMap()),
+        network.weights());
+  }
+
+  private List<String> columns() {
+    List<String> columns =
+        new ArrayList<>(List.of("steps", "seconds", "episodes", "return", "length"));
+    columns.addAll(learnerMetrics.keySet());
+    columns.addAll(List.of("eval_mean", "eval_std", "eval_min", "eval_max"));
+    return columns;
+  }
+
+  private Map<String, Double> row() {
+    Map<String, Double> row = new LinkedHashMap<>(learnerMetrics);
+    row.put("steps", (double) learner.steps());
+    row.put("seconds", seconds());
+    row.put("episodes", (double) episodes);
+    row.put("return", recent.meanReturn());
+    row.put("length", recent.meanLength());
+    return row;
+  }
+
+  private void log(Map<String, Double> row) throws IOException {
+    metrics.add(row);
+    for (Map.Entry<String, Double> entry : row.entrySet()) {
+      if (!entry.getKey().equals("steps") && !entry.getValue().isNaN()) {
+        events.scalar(entry.getKey(), learner.steps(), entry.getValue());
+      }
+    }
+    events.flush();
+  }
+
+  private Status status() {
+    double running = (System.nanoTime() - startNanos) / 1e9;
+    return new Status(
+        learner.steps(),
+        config.steps(),
+        episodes,
+        recent.meanReturn(),
+        learnerMetrics,
+        (learner.steps() - startSteps) / Math.max(1e-3, running),
+        seconds());
+  }
+
+  private double seconds() {
+    return secondsBefore + (System.nanoTime() - startNanos) / 1e9;
+  }
+
+  private Result result() {
+    return new Result(
+        learner.steps(),
+        episodes,
+        seconds(),
+        bestMean,
+        bestSteps,
+        reachedSteps,
+        reachedSeconds,
+        done);
+  }
+
+  private void checkpoint() throws IOException {
+    Progress progress =
+        new Progress(
+            episodes,
+            seconds(),
+            bestMean,
+            bestSteps,
+            reached,
+            reachedSteps,
+            reachedSeconds,
+            nextEvaluation,
+            metrics.bytes(),
+            done,
+            recent.returns(),
+            recent.lengths());
+    Checkpoint.write(directory.checkpoint(learner.steps()), learner, history, progress);
+    directory.prune();
+  }
+
+  /** Goes back to the newest whole checkpoint and returns the length of the metrics file then. */
+  private long restore() throws IOException {
+    List<Path> checkpoints = directory.listCheckpoints();
+    for (Path path : checkpoints) {
+      Checkpoint.Loaded loaded;
+      try {
+        loaded = Checkpoint.read(path);
+      } catch (IOException | IllegalArgumentException e) {
+        listener.notice(
+            "checkpoint %s is damaged and left out: %s"
+                .formatted(path.getFileName(), e.getMessage()));
+        continue;
+      }
+      loaded.apply(learner, envs, history);
+      Progress progress = loaded.state().progress();
+      episodes = progress.episodes();
+      secondsBefore = progress.seconds();
+      bestMean = progress.bestMean();
+      bestSteps = progress.bestSteps();
+      reached = progress.reached();
+      reachedSteps = progress.reachedSteps();
+      reachedSeconds = progress.reachedSeconds();
+      nextEvaluation = progress.nextEvaluation();
+      // A run that has used up its budget goes on when it is given a larger one.
+      done = progress.done() && learner.steps() >= config.steps() || stoppedEarly();
+      recent.restore(progress.recentReturns(), progress.recentLengths());
+      return progress.metricsBytes();
+    }
+    throw new RunException(
+        "no checkpoint in %s can be read: begin anew with another --out"
+            .formatted(directory.folder()));
+  }
+
+  private boolean stoppedEarly() {
+    return config.evaluation().stopAt() != null && reached >= config.evaluation().stopAfter();
+  }
+}

@@ -1,0 +1,233 @@
+package ludus.headless.run;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import ludus.agents.network.Weights;
+import ludus.agents.policy.PolicyFile;
+import ludus.core.game.GameCatalog;
+import ludus.core.game.GameProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TrainingRunTest {
+  private static final GameProvider CARTPOLE = GameCatalog.load().find("cartpole");
+
+  @TempDir Path folder;
+
+  private final List<String> notices = new ArrayList<>();
+
+  private final TrainingRun.Listener listener =
+      new TrainingRun.Listener() {
+        @Override
+        public void progress(TrainingRun.Status status) {}
+
+        @Override
+        public void evaluated(TrainingRun.Status status, Scores scores, boolean best) {}
+
+        @Override
+        public void notice(String sentence) {
+          notices.add(sentence);
+        }
+      };
+
+  private static TrainingConfig config(String preset, long steps) {
+    return Presets.of(CARTPOLE.info()).resolve(preset, 11).withSteps(steps);
+  }
+
+  private TrainingRun.Result begin(Path run, TrainingConfig config, int stopAfter) {
+    try (RunDirectory directory = RunDirectory.create(run, config)) {
+      return new TrainingRun(CARTPOLE, config, directory, listener, countdown(stopAfter))
+          .run(false);
+    }
+  }
+
+  private TrainingRun.Result resume(Path run, int stopAfter) {
+    try (RunDirectory directory = RunDirectory.resume(run)) {
+      return new TrainingRun(
+              CARTPOLE, directory.readConfig(), directory, listener, countdown(stopAfter))
+          .run(true);
+    }
+  }
+
+  /** Interrupts a run at this many turns of its loop. */
+  private static BooleanSupplier countdown(int turns) {
+    int[] left = {turns};
+    return () -> left[0]-- <= 0;
+  }
+
+  private static Map<String, Weights> weights(Path run) throws IOException {
+    try (RunDirectory directory = RunDirectory.resume(run)) {
+      return Checkpoint.read(directory.listCheckpoints().get(0)).weights();
+    }
+  }
+
+  private static void assertSameRun(Path expected, Path actual) throws IOException {
+    Map<String, Weights> a = weights(expected);
+    Map<String, Weights> b = weights(actual);
+    assertEquals(a.keySet(), b.keySet());
+    for (String part : a.keySet()) {
+      for (String name : a.get(part).tensors().keySet()) {
+        assertArrayEquals(a.get(part).values(name), b.get(part).values(name), part + " " + name);
+      }
+    }
+    assertEquals(learned(expected), learned(actual));
+    assertArrayEquals(
+        PolicyFile.read(expected.resolve("policy.ludus")).weights().values("output.weight"),
+        PolicyFile.read(actual.resolve("policy.ludus")).weights().values("output.weight"));
+  }
+
+  /** The metrics without the clock. */
+  private static List<Map<String, Double>> learned(Path run) throws IOException {
+    List<Map<String, Double>> rows = MetricsFile.read(run.resolve("metrics.csv"));
+    rows.forEach(row -> row.remove("seconds"));
+    return rows;
+  }
+
+  @Test
+  void interruptedAndResumedAgainAndAgainItLearnsWhatARunThatNeverStoppedLearns()
+      throws IOException {
+    TrainingConfig config = config("default", 6000);
+    Path straight = folder.resolve("straight");
+    Path broken = folder.resolve("broken");
+    assertTrue(begin(straight, config, Integer.MAX_VALUE).finished());
+    TrainingRun.Result result = begin(broken, config, 1);
+    for (int stop : new int[] {0, 3, 120, 41, 200, 90, 1, 155}) {
+      assertFalse(result.finished());
+      result = resume(broken, stop);
+    }
+    assertTrue(resume(broken, Integer.MAX_VALUE).finished());
+    assertSameRun(straight, broken);
+    assertEquals(List.of(), notices);
+  }
+
+  @Test
+  void metricsWrittenAfterTheLastCheckpointAreWrittenAgainAndNotTwice() throws IOException {
+    TrainingConfig config = config("default", 4000);
+    Path straight = folder.resolve("straight");
+    Path killed = folder.resolve("killed");
+    begin(straight, config, Integer.MAX_VALUE);
+    begin(killed, config, 250);
+    // As after a kill: rows that the checkpoint does not know, the last one cut short.
+    Files.writeString(
+        killed.resolve("metrics.csv"), "2000,1.0,7\n2100,1.", StandardOpenOption.APPEND);
+    resume(killed, Integer.MAX_VALUE);
+    assertEquals(learned(straight), learned(killed));
+  }
+
+  @Test
+  void aDamagedCheckpointIsLeftOutAndTheOneBeforeItTaken() throws IOException {
+    TrainingConfig config = config("default", 4000);
+    Path straight = folder.resolve("straight");
+    Path damaged = folder.resolve("damaged");
+    begin(straight, config, Integer.MAX_VALUE);
+    begin(damaged, config, 100);
+    resume(damaged, 100);
+    Path newest;
+    try (RunDirectory directory = RunDirectory.resume(damaged)) {
+      assertEquals(2, directory.listCheckpoints().size());
+      newest = directory.listCheckpoints().get(0);
+    }
+    byte[] whole = Files.readAllBytes(newest);
+    for (byte[] bad :
+        List.of(
+            Arrays.copyOf(whole, whole.length / 2),
+            new byte[0],
+            "not a checkpoint".getBytes("UTF-8"))) {
+      Files.write(newest, bad);
+      notices.clear();
+      resume(damaged, 0);
+      assertEquals(1, notices.size());
+      assertTrue(notices.get(0).contains("damaged"), notices.get(0));
+    }
+    resume(damaged, Integer.MAX_VALUE);
+    assertSameRun(straight, damaged);
+  }
+
+  @Test
+  void withoutAWholeCheckpointItSaysSo() throws IOException {
+    TrainingConfig config = config("default", 4000);
+    Path run = folder.resolve("run");
+    begin(run, config, 0);
+    try (RunDirectory directory = RunDirectory.resume(run)) {
+      for (Path checkpoint : directory.listCheckpoints()) {
+        Files.write(checkpoint, new byte[10]);
+      }
+    }
+    RunException e = assertThrows(RunException.class, () -> resume(run, 0));
+    assertTrue(e.getMessage().contains("no checkpoint"), e.getMessage());
+    assertThrows(RunException.class, () -> resume(folder.resolve("nowhere"), 0));
+  }
+
+  @Test
+  void aFinishedRunGoesOnWhenItIsGivenMoreSteps() throws IOException {
+    Path longer = folder.resolve("longer");
+    Path straight = folder.resolve("straight");
+    begin(straight, config("default", 5000), Integer.MAX_VALUE);
+    begin(longer, config("default", 2504), Integer.MAX_VALUE);
+    try (RunDirectory directory = RunDirectory.resume(longer)) {
+      TrainingConfig more = directory.readConfig().withSteps(5000);
+      new TrainingRun(CARTPOLE, more, directory, listener, () -> false).run(true);
+    }
+    assertSameRun(straight, longer);
+  }
+
+  @Test
+  void oneFolderHoldsOneRunAndOneTrainingAtATime() {
+    TrainingConfig config = config("default", 2000);
+    Path run = folder.resolve("run");
+    try (RunDirectory first = RunDirectory.create(run, config)) {
+      assertTrue(Files.exists(first.config()));
+      RunException e = assertThrows(RunException.class, () -> RunDirectory.resume(run));
+      assertTrue(e.getMessage().contains("another training"), e.getMessage());
+    }
+    RunException e = assertThrows(RunException.class, () -> RunDirectory.create(run, config));
+    assertTrue(e.getMessage().contains("already holds a run"), e.getMessage());
+  }
+
+  @Test
+  void theConfigInTheFolderIsTheConfigThatRan() {
+    for (String preset : Presets.of(CARTPOLE.info()).names()) {
+      TrainingConfig config = config(preset, 2000);
+      try (RunDirectory directory = RunDirectory.create(folder.resolve(preset), config)) {
+        assertEquals(config, directory.readConfig());
+      }
+    }
+  }
+
+  @Test
+  void everyHyperParameterHasItsUnitBesideIt() {
+    for (String line : ConfigText.of(config("default", 1)).lines().toList()) {
+      String key = line.strip().split(":")[0];
+      boolean number = line.matches(" *[a-z_]+: -?[0-9.E-]+( .*)?");
+      if (number && !key.equals("game_version")) {
+        assertTrue(line.contains("#"), "no unit: " + line);
+      }
+    }
+  }
+
+  @Test
+  void aBufferThatCannotFitSaysSoBeforeTheTrainingStarts() {
+    TrainingConfig config = config("pixels", 1000);
+    String text = ConfigText.of(config).replaceAll("buffer_size: \\d+", "buffer_size: 2000000000");
+    RunException e =
+        assertThrows(
+            RunException.class,
+            () ->
+                Learners.create(
+                    Yaml.yaml().readValue(text, TrainingConfig.class), CARTPOLE.info()));
+    assertTrue(e.getMessage().contains("MB"), e.getMessage());
+  }
+}
