@@ -285,6 +285,16 @@ public final class Brush implements AutoCloseable {
     Gdx.gl.glDisable(GL20.GL_SCISSOR_TEST);
   }
 
+  /** A square of whole pixels. */
+  void square(int x, int y, int side, float color) {
+    startOutline();
+    corner(x, y);
+    corner(x + side, y);
+    corner(x + side, y + side);
+    corner(x, y + side);
+    fill(color);
+  }
+
   /** A disc in pixels. */
   void disc(float x, float y, float radius, float color) {
     int n = segments(radius);

@@ -23,6 +23,9 @@ public final class FrameTiles implements AutoCloseable {
   private final Texture texture;
   private final ByteBuffer bytes;
   private final String[] labels;
+  private final int[] left;
+  private int top;
+  private int enlargement = 1;
 
   /**
    * @param frameSkip how many ticks lie between two frames
@@ -36,6 +39,7 @@ public final class FrameTiles implements AutoCloseable {
     pixmap.dispose();
     bytes = BufferUtils.newByteBuffer(pixels.size());
     labels = new String[frames];
+    left = new int[frames];
     for (int i = 0; i < frames; i++) {
       int ago = (frames - 1 - i) * frameSkip;
       labels[i] = ago == 0 ? "now" : "−" + ago + (ago == 1 ? " tick" : " ticks");
@@ -69,51 +73,43 @@ public final class FrameTiles implements AutoCloseable {
     return (width - (frames - 1) * GAP) / frames;
   }
 
-  /** How many pixels of the window a pixel of a frame takes. */
-  int enlargement(Brush brush, float width) {
-    return Math.max(1, (int) (cell(width) * brush.scale() + 0.5f) / SIDE);
-  }
-
-  /** Column of the window where a frame begins. */
-  int pixelX(Brush brush, float x, float width, int frame) {
-    float cell = cell(width);
-    float slack = cell * brush.scale() - SIDE * enlargement(brush, width);
-    return Math.round(brush.pixelX(x + frame * (cell + GAP)) + Math.max(0, slack) / 2);
-  }
-
-  /** Row of the window, from the top, where the frames begin. */
-  int pixelY(Brush brush, float y, float width) {
-    float slack = cell(width) * brush.scale() - SIDE * enlargement(brush, width);
-    return Math.round(brush.pixelY(y) + Math.max(0, slack) / 2);
-  }
-
   /** Draws all frames in a row of this width. */
   public void draw(Brush brush, float x, float y, float width) {
     float cell = cell(width);
-    int side = SIDE * enlargement(brush, width);
+    float pixels = cell * brush.scale();
+    enlargement = Math.max(1, (int) (pixels + 0.5f) / SIDE);
+    int side = SIDE * enlargement;
+    float slack = Math.max(0, pixels - side) / 2;
+    top = Math.round(brush.pixelY(y) + slack);
     for (int i = 0; i < frames; i++) {
-      float left = x + i * (cell + GAP);
+      float from = x + i * (cell + GAP);
       boolean newest = i == frames - 1;
-      brush.framed(
-          left - 3, y - 3, cell + 6, cell + 6, 4, 1, Ink.WELL, newest ? Ink.AGENT : Ink.LINE);
-      int px = pixelX(brush, x, width, i);
-      int py = pixelY(brush, y, width);
-      brush.startOutline();
-      brush.corner(px, py);
-      brush.corner(px + side, py);
-      brush.corner(px + side, py + side);
-      brush.corner(px, py + side);
-      brush.fill(Ink.BLACK);
-      brush.picture(
-          texture, px, py, side, side, (float) i / frames, (i + 1f) / frames, Ink.FRAME_WHITE);
-      brush.text(
-          Face.SMALL,
-          labels[i],
-          left + cell / 2,
-          y + cell + LABEL - 2,
-          newest ? Ink.TEXT : Ink.MUTED,
-          Align.CENTER);
+      float edge = newest ? Ink.AGENT : Ink.LINE;
+      brush.framed(from - 3, y - 3, cell + 6, cell + 6, 4, 1, Ink.WELL, edge);
+      left[i] = Math.round(brush.pixelX(from) + slack);
+      brush.square(left[i], top, side, Ink.BLACK);
+      float v0 = (float) i / frames;
+      float v1 = (i + 1f) / frames;
+      brush.picture(texture, left[i], top, side, side, v0, v1, Ink.FRAME_WHITE);
+      float color = newest ? Ink.TEXT : Ink.MUTED;
+      float base = y + cell + LABEL - 2;
+      brush.text(Face.SMALL, labels[i], from + cell / 2, base, color, Align.CENTER);
     }
+  }
+
+  /** How many pixels of the window a pixel of a frame took when they were last drawn. */
+  int enlargement() {
+    return enlargement;
+  }
+
+  /** The column of the window where a frame begins. */
+  int left(int frame) {
+    return left[frame];
+  }
+
+  /** The row of the window, from the top, where the frames begin. */
+  int top() {
+    return top;
   }
 
   @Override

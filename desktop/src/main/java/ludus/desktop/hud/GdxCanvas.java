@@ -12,7 +12,6 @@ public final class GdxCanvas implements Canvas {
   private final boolean grey;
   private float left;
   private float top;
-  private float side;
   private float unit;
 
   /** A canvas in colour. */
@@ -30,10 +29,15 @@ public final class GdxCanvas implements Canvas {
 
   /** Begins a picture in this square of the page; nothing will be painted outside of it. */
   public void begin(float x, float y, float size) {
-    left = Math.round(brush.pixelX(x));
-    top = Math.round(brush.pixelY(y));
-    side = Math.round(size * brush.scale());
-    unit = side / SIZE;
+    beginPixels(
+        Math.round(brush.pixelX(x)), Math.round(brush.pixelY(y)), Math.round(size * brush.scale()));
+  }
+
+  /** The same for a square of the window's pixels. */
+  void beginPixels(int left, int top, int side) {
+    this.left = left;
+    this.top = top;
+    unit = (float) side / SIZE;
     brush.clip(left, top, side, side);
   }
 

@@ -20,8 +20,11 @@ import ludus.headless.cli.UserException;
  * What every screen has around it: the picture's beginning and end, the help overlay, screenshots,
  * full screen and quitting. It does not know what is played.
  */
-final class Shell extends ApplicationAdapter {
+class Shell extends ApplicationAdapter {
   private static final float NOTE_SECONDS = 3;
+
+  /** Seconds that one picture counts for at most, so that a stall skips nothing. */
+  private static final float LONGEST_PICTURE = 0.25f;
 
   private final Screen screen;
   private final Snap snap;
@@ -67,10 +70,6 @@ final class Shell extends ApplicationAdapter {
     return help;
   }
 
-  Brush brush() {
-    return brush;
-  }
-
   @Override
   public void create() {
     brush = new Brush();
@@ -87,7 +86,7 @@ final class Shell extends ApplicationAdapter {
   @Override
   public void render() {
     meter.begin();
-    float delta = Gdx.graphics.getDeltaTime();
+    float delta = Math.min(LONGEST_PICTURE, Gdx.graphics.getDeltaTime());
     if (pictures > 0) {
       seconds += delta;
       noteLeft -= delta;

@@ -32,10 +32,11 @@ public record Speed(double factor) {
    * @throws IllegalArgumentException if it is none of these
    */
   public static Speed parse(String text) {
-    String word = text.trim().toLowerCase(Locale.ROOT).replaceFirst("[x×]$", "");
+    String word = text.trim().toLowerCase(Locale.ROOT);
     if (word.equals("max")) {
       return MAX;
     }
+    word = word.replaceFirst("[x×]$", "");
     Matcher fraction = FRACTION.matcher(word);
     double factor;
     try {

@@ -1,0 +1,44 @@
+package ludus.desktop.screen;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ludus.core.game.GameCatalog;
+import ludus.core.game.GameProvider;
+import ludus.desktop.screen.Keyboard.Key;
+import ludus.desktop.screen.PlayScreen.Phase;
+import ludus.headless.play.Session;
+import org.junit.jupiter.api.Test;
+
+class PlayStoryTest {
+  private final GameProvider cartPole = GameCatalog.load().find("cartpole");
+  private int mark;
+
+  @Test
+  void aPersonPlaysPausesLosesAndPlaysAgain() {
+    PlayScreen play = new PlayScreen(cartPole, 5, Speed.NORMAL);
+    Session session = play.session();
+    new Story(play)
+        .until("the start card", () -> play.phase() == Phase.CARD)
+        .tap(Key.ENTER, "three, two, one", () -> play.phase() == Phase.COUNTDOWN)
+        .check(() -> assertEquals(0, session.ticks()))
+        .until("play", () -> play.phase() == Phase.RUNNING && session.ticks() > 0)
+        .tap(Key.SPACE, "pause", () -> play.phase() == Phase.PAUSED)
+        .check(() -> mark = session.ticks())
+        .tap(Key.MINUS, "slow motion", () -> play.speed().factor() == 0.5)
+        .check(() -> assertEquals(mark, session.ticks()))
+        .tap(Key.SPACE, "go on", () -> play.phase() == Phase.RUNNING)
+        .hold(Key.RIGHT, "push to the right", () -> session.action() == 1)
+        .until("the pole falls", () -> play.phase() == Phase.RESULT)
+        .release(Key.RIGHT, "let go", () -> true)
+        .check(() -> assertTrue(play.record()))
+        .check(() -> assertEquals(session.episodeReturn(), play.sitting().best()))
+        .tap(Key.ENTER, "play again", () -> play.phase() == Phase.COUNTDOWN)
+        .check(() -> assertEquals(6, session.seed()))
+        .until("play", () -> play.phase() == Phase.RUNNING)
+        .tap(Key.R, "the same start again", () -> play.phase() == Phase.COUNTDOWN)
+        .check(() -> assertEquals(6, session.seed()))
+        .tap(Key.ESCAPE, "quit", () -> false)
+        .tell();
+  }
+}

@@ -1,0 +1,94 @@
+package ludus.desktop.screen;
+
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import ludus.desktop.WindowedTest;
+import ludus.desktop.screen.Keyboard.Key;
+
+/**
+ * A real window in which things happen one after another: a key, then what must come of it within a
+ * number of pictures. It is over when the window has closed.
+ */
+final class Story extends Shell {
+  private static final int PATIENCE = 1200;
+
+  private record Step(String what, Runnable deed, BooleanSupplier outcome) {}
+
+  private final List<Step> steps = new ArrayList<>();
+  private Keyboard keyboard;
+  private int next;
+  private int waited = -1;
+
+  Story(Screen screen) {
+    super(screen, null);
+  }
+
+  /** Waits for something. */
+  Story until(String what, BooleanSupplier outcome) {
+    return then(what, () -> {}, outcome);
+  }
+
+  /** Taps a key and waits for what comes of it. */
+  Story tap(Key key, String what, BooleanSupplier outcome) {
+    return then(what, () -> keyboard.tap(key), outcome);
+  }
+
+  /** Holds a key down and waits for what comes of it. */
+  Story hold(Key key, String what, BooleanSupplier outcome) {
+    return then(what, () -> keyboard.down(key), outcome);
+  }
+
+  /** Lets go of a key. */
+  Story release(Key key, String what, BooleanSupplier outcome) {
+    return then(what, () -> keyboard.up(key), outcome);
+  }
+
+  /** Waits for so many pictures. */
+  Story pictures(int count) {
+    return until("pictures", () -> waited >= count);
+  }
+
+  /** Looks at the picture just drawn. */
+  Story check(Runnable check) {
+    return then("", check, () -> true);
+  }
+
+  private Story then(String what, Runnable deed, BooleanSupplier outcome) {
+    steps.add(new Step(what, deed, outcome));
+    return this;
+  }
+
+  /** Opens the window; returns when a key of the last steps has closed it. */
+  void tell() {
+    WindowedTest.assumeDisplay();
+    new Window(1280, 800, null, 0).show(this, "Ludus test");
+    if (next < steps.size() - 1) {
+      fail("the window closed before: " + steps.get(next).what);
+    }
+  }
+
+  @Override
+  public void render() {
+    super.render();
+    if (keyboard == null) {
+      keyboard = Keyboard.find();
+    }
+    if (next == steps.size()) {
+      return;
+    }
+    Step step = steps.get(next);
+    if (waited < 0) {
+      step.deed.run();
+      waited = 0;
+    }
+    if (step.outcome.getAsBoolean()) {
+      next++;
+      waited = -1;
+    } else if (++waited > PATIENCE) {
+      fail("has not happened: " + step.what);
+    }
+  }
+}
