@@ -126,7 +126,7 @@ public final class FinalReport {
         "%s, %s from preset %s, seed %d"
             .formatted(provider.info().title(), config.algorithm(), config.preset(), config.seed());
     return new Curve(title, "return per episode")
-        .episodes(training)
+        .means(training, "training, mean of the last 20 episodes")
         .evaluations(evaluations, "min to max")
         .level("random", (Double) scores.get("random"))
         .level("expert", (Double) scores.get("expert"))
