@@ -9,17 +9,18 @@ import ludus.desktop.hud.Brush.Align;
  * mostly differ by little against their size, so their bars show how much better or worse than
  * their mean each is, on a scale that follows the largest difference lately seen.
  *
- * <p>The chosen action has an arrow, a frame and a word, not only a colour.
+ * <p>The chosen action has an arrow, a frame and bold letters, not only a colour.
  */
 public final class ActionBars {
   private static final float ROW = 42;
   private static final float NAME = 112;
   private static final float VALUE = 76;
+  private static final float LEAST_REACH = 1e-3f;
 
   private final List<String> actions;
   private final float[] shown;
   private final Line line = new Line();
-  private float reach = 1e-3f;
+  private float reach = LEAST_REACH;
 
   public ActionBars(List<String> actions) {
     this.actions = actions;
@@ -60,8 +61,7 @@ public final class ActionBars {
     float row = row(free);
     float mean = 0;
     if (preferences != null) {
-      System.arraycopy(preferences, 0, shown, 0, shown.length);
-      mean = scale(meaning);
+      mean = take(preferences);
     }
     for (int i = 0; i < shown.length; i++) {
       float top = y + i * row;
@@ -77,19 +77,22 @@ public final class ActionBars {
     }
   }
 
-  /** Follows the size of the differences; returns the mean value. */
-  private float scale(Meaning meaning) {
+  /** Takes new numbers and follows the size of their differences; returns their mean. */
+  private float take(float[] preferences) {
+    boolean changed = false;
     float mean = 0;
-    for (float value : shown) {
-      mean += value / shown.length;
+    for (int i = 0; i < shown.length; i++) {
+      changed |= shown[i] != preferences[i];
+      shown[i] = preferences[i];
+      mean += shown[i] / shown.length;
     }
-    float largest = 1e-3f;
+    float largest = LEAST_REACH;
     for (float value : shown) {
       largest = Math.max(largest, Math.abs(value - mean));
     }
-    // Up at once, down by half in some two seconds of pictures.
-    reach = Math.max(largest, reach * 0.995f);
-    return meaning == Meaning.PROBABILITIES ? 0 : mean;
+    // Up at once, down by half in some two seconds of play.
+    reach = Math.max(largest, changed ? reach * 0.995f : reach);
+    return mean;
   }
 
   private void row(

@@ -41,8 +41,8 @@ public final class Board {
   }
 
   /** Darkens the game, so that what lies over it can be read. */
-  public void dim() {
-    brush.rectangle(MARGIN, MARGIN, SIZE, SIZE, Ink.withAlpha(Ink.GROUND, 0.72f));
+  public void dim(float share) {
+    brush.rectangle(MARGIN, MARGIN, SIZE, SIZE, Ink.withAlpha(Ink.GROUND, share));
   }
 
   /** A word at the upper edge. */

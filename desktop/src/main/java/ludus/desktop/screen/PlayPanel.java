@@ -11,6 +11,7 @@ import ludus.desktop.hud.Ink;
 import ludus.desktop.hud.KeyCaps;
 import ludus.desktop.hud.KeyHint;
 import ludus.desktop.hud.Line;
+import ludus.desktop.hud.ReturnBars;
 import ludus.headless.play.Session;
 
 /** Draws a {@link PlayScreen}: the board, and beside it the score and the keys. Changes nothing. */
@@ -60,7 +61,8 @@ final class PlayPanel {
     float y = Board.MARGIN + 76;
     y = score(y) + GAP;
     y = figures(y) + GAP;
-    keys(y);
+    y = keys(y) + GAP;
+    history(y, BOTTOM - 42 - GAP - y);
     float x = X;
     for (int i = 0; i < HINT_LINE.size(); i++) {
       x = caps.hint(x, BOTTOM - 6, HINT_LINE.get(i));
@@ -70,7 +72,10 @@ final class PlayPanel {
   private void overBoard() {
     switch (screen.phase()) {
       case CARD -> startCard();
-      case COUNTDOWN -> board.count(line.clear().add(screen.count()));
+      case COUNTDOWN -> {
+        board.dim(0.5f);
+        board.count(line.clear().add(screen.count()));
+      }
       case PAUSED -> board.tag("Paused", Ink.TEXT);
       case RESULT -> result();
       default -> {}
@@ -78,7 +83,7 @@ final class PlayPanel {
   }
 
   private void startCard() {
-    board.dim();
+    board.dim(0.72f);
     float width = 460;
     float height = 172 + controls.size() * KEY_ROW;
     float x = Board.MARGIN + (Board.SIZE - width) / 2;
@@ -151,7 +156,7 @@ final class PlayPanel {
     return speedText;
   }
 
-  private void keys(float y) {
+  private float keys(float y) {
     float height = 66 + controls.size() * KEY_ROW + 34;
     Card.empty(brush, X, y, WIDTH, height);
     Card.heading(brush, X, y, WIDTH, "Controls", "");
@@ -163,5 +168,29 @@ final class PlayPanel {
       base += KEY_ROW;
     }
     brush.text(Face.SMALL, "Too fast? Press − for slow motion.", X + Card.PAD, base + 2, Ink.MUTED);
+    return y + height;
+  }
+
+  /** The games of this sitting, where there is room. */
+  private void history(float y, float height) {
+    if (height < 90) {
+      return;
+    }
+    Sitting sitting = screen.sitting();
+    Card.empty(brush, X, y, WIDTH, height);
+    line.clear();
+    if (sitting.episodes() > 0) {
+      line.add("mean ").addReturn(Math.rint(sitting.mean() * 10) / 10);
+    }
+    Card.heading(brush, X, y, WIDTH, "This sitting", line);
+    ReturnBars.draw(
+        brush,
+        X + Card.PAD,
+        y + 50,
+        INNER,
+        height - 70,
+        sitting.last(),
+        sitting.kept(),
+        Ink.PERSON);
   }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import ludus.desktop.hud.Board;
 import ludus.desktop.hud.Brush;
 import ludus.desktop.hud.Face;
 import ludus.desktop.hud.HelpCard;
@@ -124,9 +125,9 @@ class Shell extends ApplicationAdapter {
     }
     if (noteLeft > 0) {
       float w = brush.width(Face.BODY, note) + 40;
-      float x = (Brush.WIDTH - w) / 2;
-      brush.framed(x, 740, w, 40, 20, 1.5f, Ink.CARD, Ink.GOOD);
-      brush.text(Face.BODY, note, x + 20, 765.5f, Ink.TEXT);
+      float x = (Board.PANEL_X - w) / 2;
+      brush.framed(x, 716, w, 40, 20, 1.5f, Ink.CARD, Ink.GOOD);
+      brush.text(Face.BODY, note, x + 20, 741.5f, Ink.TEXT);
     }
     brush.end();
   }

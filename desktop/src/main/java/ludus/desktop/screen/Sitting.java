@@ -2,12 +2,19 @@ package ludus.desktop.screen;
 
 /** The episodes that ended since the window was opened. */
 final class Sitting {
+  private static final int KEPT = 40;
+
+  private final float[] last = new float[KEPT];
   private int episodes;
   private double sum;
   private double best = Double.NEGATIVE_INFINITY;
 
   /** An episode has ended with this return. */
   void add(double episodeReturn) {
+    if (episodes >= KEPT) {
+      System.arraycopy(last, 1, last, 0, KEPT - 1);
+    }
+    last[Math.min(episodes, KEPT - 1)] = (float) episodeReturn;
     episodes++;
     sum += episodeReturn;
     best = Math.max(best, episodeReturn);
@@ -15,6 +22,16 @@ final class Sitting {
 
   int episodes() {
     return episodes;
+  }
+
+  /** The last returns, oldest first; {@link #kept} of them. Not a copy. */
+  float[] last() {
+    return last;
+  }
+
+  /** How many returns are kept. */
+  int kept() {
+    return Math.min(episodes, KEPT);
   }
 
   /** Mean return, or NaN before the first end. */

@@ -17,6 +17,7 @@ import ludus.desktop.hud.Ink;
 import ludus.desktop.hud.KeyCaps;
 import ludus.desktop.hud.KeyHint;
 import ludus.desktop.hud.Line;
+import ludus.desktop.hud.ReturnBars;
 import ludus.headless.play.Pilot;
 import ludus.headless.play.Session;
 
@@ -68,7 +69,14 @@ final class WatchPanel implements AutoCloseable {
     close();
     Pilot pilot = session.pilot();
     int skip = session.frameSkip();
-    about = pilot.name() + (skip == 1 ? ", acts at every tick" : ", acts every " + skip + " ticks");
+    String acts = skip == 1 ? ", acts at every tick" : ", acts every " + skip + " ticks";
+    String name = pilot.name();
+    about = name + acts;
+    // Of a long path, the end says most.
+    while (brush.width(Face.BODY, about) > WIDTH && name.length() > 1) {
+      name = name.substring(1);
+      about = "…" + name + acts;
+    }
     if (pilot.options().spec(info) instanceof Pixels pixels) {
       tiles = new FrameTiles(pixels, skip);
       seen = "%d frames of %d × %d".formatted(pixels.frames(), Pixels.SIDE, Pixels.SIDE);
@@ -98,7 +106,8 @@ final class WatchPanel implements AutoCloseable {
     y = control(y) + GAP;
     float free = BOTTOM - HINTS - y - GAP;
     y = sees(y, free) + GAP;
-    thinks(y, BOTTOM - HINTS - y);
+    y = thinks(y, BOTTOM - HINTS - y) + GAP;
+    history(y, BOTTOM - HINTS - y);
     float x = X;
     for (int i = 0; i < HINT_LINE.size(); i++) {
       x = caps.hint(x, BOTTOM - 6, HINT_LINE.get(i));
@@ -220,16 +229,20 @@ final class WatchPanel implements AutoCloseable {
     return y + height;
   }
 
-  private void thinks(float y, float free) {
+  private float thinks(float y, float free) {
     Pilot pilot = session.pilot();
     float[] preferences = pilot.preferences();
     Meaning meaning = pilot.meaning();
     float inside = actionBars.height(free - 58);
     Card.empty(brush, X, y, WIDTH, inside + 58);
-    String remark =
-        preferences == null
-            ? "it follows a rule, without numbers"
-            : meaning == Meaning.PROBABILITIES ? "probabilities" : "bars: against their mean";
+    String remark = "bars: against their mean";
+    if (session.manual()) {
+      remark = "framed: what it would do";
+    } else if (preferences == null) {
+      remark = "it gives no numbers";
+    } else if (meaning == Meaning.PROBABILITIES) {
+      remark = "probabilities";
+    }
     String heading =
         preferences == null || meaning == Meaning.PROBABILITIES ? "What it does" : "Action values";
     Card.heading(brush, X, y, WIDTH, heading, remark);
@@ -243,6 +256,26 @@ final class WatchPanel implements AutoCloseable {
         meaning,
         session.wish(),
         session.manual() ? screen.personAction() : -1);
+    return y + inside + 58;
+  }
+
+  /** The returns of the last episodes, where there is room. */
+  private void history(float y, float height) {
+    if (height < 56) {
+      return;
+    }
+    Sitting sitting = screen.sitting();
+    Card.empty(brush, X, y, WIDTH, height);
+    brush.text(Face.STRONG, "Returns", X + Card.PAD, y + height / 2 + 5, Ink.TEXT);
+    ReturnBars.draw(
+        brush,
+        X + Card.PAD + 100,
+        y + 14,
+        INNER - 100,
+        height - 28,
+        sitting.last(),
+        sitting.kept(),
+        Ink.AGENT);
   }
 
   @Override
