@@ -16,8 +16,8 @@ import picocli.CommandLine.Option;
       "",
       "Examples:",
       "  ludus play cartpole",
-      "  ludus play cartpole --speed 1/2      slow motion, which CartPole needs at first",
-      "  ludus play cartpole --seed 7         a certain start",
+      "  ludus play cartpole --speed 1/2      in slow motion",
+      "  ludus play cartpole --seed 7         from a certain start",
       "",
       "In the window, F1 lists every key."
     })

@@ -18,6 +18,8 @@ import picocli.CommandLine.TypeConversionException;
 final class WindowOptions {
   private static final Pattern SIZE = Pattern.compile("(\\d{3,5})[x×](\\d{3,5})");
 
+  private static final int MOST_SECONDS = 3600;
+
   @Spec(Target.MIXEE)
   private CommandSpec command;
 
@@ -59,6 +61,10 @@ final class WindowOptions {
    * @throws ParameterException if the size makes no sense
    */
   Window window() {
+    if (!(after >= 0 && after <= MOST_SECONDS)) {
+      throw new ParameterException(
+          command.commandLine(), "--after must be 0 to " + MOST_SECONDS + " seconds, was " + after);
+    }
     if (screenshot != null) {
       Path folder = screenshot.toAbsolutePath().getParent();
       if (!Files.isDirectory(folder)) {

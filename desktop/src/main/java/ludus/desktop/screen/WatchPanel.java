@@ -188,7 +188,8 @@ final class WatchPanel implements AutoCloseable {
   private float control(float y) {
     float height = 48;
     float color = session.manual() ? Ink.PERSON : Ink.AGENT;
-    brush.framed(X, y, WIDTH, height, 12, 1.5f, Ink.CARD, color);
+    boolean inVain = screen.steersInVain();
+    brush.framed(X, y, WIDTH, height, 12, 1.5f, Ink.CARD, inVain ? Ink.PERSON : color);
     float middle = y + height / 2;
     if (session.manual()) {
       brush.rounded(X + Card.PAD, middle - 6, 12, 12, 2, color);
@@ -197,7 +198,9 @@ final class WatchPanel implements AutoCloseable {
     }
     brush.text(
         Face.STRONG,
-        session.manual() ? "You have the controls" : "The agent plays",
+        session.manual()
+            ? "You have the controls"
+            : inVain ? "The agent plays: T gives you the controls" : "The agent plays",
         X + Card.PAD + 24,
         middle + 5,
         Ink.TEXT);

@@ -26,6 +26,8 @@ final class WatchScreen implements Screen {
 
   private static final float LEAST_RESULT_SECONDS = 0.3f;
 
+  private static final float HINT_SECONDS = 2;
+
   /** Nanoseconds that ticks may take between two pictures: the rest of a picture's time is ours. */
   private static final long TICK_BUDGET = 11_000_000;
 
@@ -44,6 +46,7 @@ final class WatchScreen implements Screen {
   private int episode = 1;
   private int personAction = -1;
   private float resultLeft;
+  private float hintLeft;
 
   /**
    * @param opener finds the pilot for the very game that is played; called once, off the window's
@@ -75,6 +78,7 @@ final class WatchScreen implements Screen {
       load();
       return;
     }
+    hintLeft -= seconds;
     if (paused) {
       return;
     }
@@ -164,6 +168,10 @@ final class WatchScreen implements Screen {
     }
     if (session.manual() && keys.knows(key)) {
       keys.press(key);
+      return true;
+    }
+    if (keys.knows(key) && !paused) {
+      hintLeft = HINT_SECONDS;
       return true;
     }
     switch (key) {
@@ -267,6 +275,11 @@ final class WatchScreen implements Screen {
   /** Counts episodes from 1. */
   int episode() {
     return episode;
+  }
+
+  /** Whether somebody has just tried to steer without having the controls. */
+  boolean steersInVain() {
+    return hintLeft > 0 && !session.manual();
   }
 
   /** What the person did in the last tick, or −1. */

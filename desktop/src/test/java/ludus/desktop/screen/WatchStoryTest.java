@@ -38,6 +38,7 @@ class WatchStoryTest {
     story
         .until("the expert is there", watch::ready)
         .until("it plays", () -> session.ticks() > 5)
+        .tap(Key.LEFT, "steer in vain", watch::steersInVain)
         .tap(Key.SPACE, "pause", watch::paused)
         .check(() -> mark = session.ticks())
         .tap(Key.PERIOD, "one tick", () -> session.ticks() == mark + 1)
