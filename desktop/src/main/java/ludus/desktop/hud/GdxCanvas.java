@@ -64,16 +64,16 @@ public final class GdxCanvas implements Canvas {
   @Override
   public void quad(
       float x1, float y1, float x2, float y2, float x3, float y3, float x4, float y4, Shade shade) {
-    brush.startOutline();
-    corner(x1, y1);
-    corner(x2, y2);
-    corner(x3, y3);
-    corner(x4, y4);
-    brush.fill(color(shade));
+    Outline outline = brush.outline();
+    corner(outline, x1, y1);
+    corner(outline, x2, y2);
+    corner(outline, x3, y3);
+    corner(outline, x4, y4);
+    outline.fill(color(shade));
   }
 
-  private void corner(float x, float y) {
-    brush.corner(left + x * unit, top + y * unit);
+  private void corner(Outline outline, float x, float y) {
+    outline.corner(left + x * unit, top + y * unit);
   }
 
   private float color(Shade shade) {
