@@ -22,6 +22,7 @@ final class Nd4jForward implements AutoCloseable {
 
   private final Nd4jLayout layout;
   private final List<Nd4jOp> operations = new ArrayList<>();
+  private final float[] picture;
   private final FloatBuffer input;
   private final FloatBuffer output;
 
@@ -34,6 +35,7 @@ final class Nd4jForward implements AutoCloseable {
     // The backward pass looks at the pixels shifted, and so a little past their end.
     long beyond = (long) (first.kernel() - 1) * (side + 1);
     this.inputMemory = Nd4j.create(DataType.FLOAT, (pixels + beyond) * first.channels());
+    this.picture = new float[side * side * first.channels()];
     this.input = inputMemory.data().asNioFloat();
 
     INDArray x = Nd4jOp.view(inputMemory, 0, rows, side, side, first.channels());
@@ -76,7 +78,7 @@ final class Nd4jForward implements AutoCloseable {
   }
 
   void run(byte[] pixels, float[] outputs) {
-    layout.fold(pixels, rows, input);
+    layout.fold(pixels, rows, picture, input);
     for (Nd4jOp operation : operations) {
       operation.run();
     }

@@ -163,8 +163,13 @@ final class Nd4jLayout {
         });
   }
 
-  /** Scales pixels [frame][row][column] and folds them into [row][column][channel]. */
-  void fold(byte[] pixels, int rows, FloatBuffer to) {
+  /**
+   * Scales pixels [frame][row][column] and folds them into [row][column][channel].
+   *
+   * @param picture room for one, on the heap, where scattered writes cost a third of what they cost
+   *     in native memory
+   */
+  void fold(byte[] pixels, int rows, float[] picture, FloatBuffer to) {
     Conv first = convs.get(0);
     int frames = first.channels() / (block * block);
     int full = ObservationSpec.Pixels.SIDE;
@@ -173,12 +178,12 @@ final class Nd4jLayout {
       for (int c = 0; c < frames; c++) {
         for (int y = 0; y < used; y++) {
           int from = ((r * frames + c) * full + y) * full;
-          int start =
-              (r * first.side() + y / block) * first.side() * first.channels()
-                  + (c * block + y % block) * block;
-          PixelScale.scaleGroups(pixels, from, first.side(), block, to, start, first.channels());
+          int start = y / block * first.side() * first.channels() + (c * block + y % block) * block;
+          PixelScale.scaleGroups(
+              pixels, from, first.side(), block, picture, start, first.channels());
         }
       }
+      to.put(r * picture.length, picture);
     }
   }
 
