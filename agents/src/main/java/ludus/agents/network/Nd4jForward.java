@@ -77,12 +77,14 @@ final class Nd4jForward implements AutoCloseable {
     return Nd4jOp.view(flat, layout.offset(d.name() + ".weight"), d.inputs(), d.units());
   }
 
-  void run(byte[] pixels, float[] outputs) {
-    layout.fold(pixels, rows, picture, input);
+  /** For the rows of a larger batch that begin with this one. */
+  void run(byte[] pixels, int first, float[] outputs) {
+    layout.fold(pixels, first, rows, picture, input);
     for (Nd4jOp operation : operations) {
       operation.run();
     }
-    output.get(0, outputs, 0, rows * layout.spec.outputs());
+    int count = layout.spec.outputs();
+    output.get(0, outputs, first * count, rows * count);
   }
 
   @Override
