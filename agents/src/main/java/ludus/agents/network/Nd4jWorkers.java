@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOps;
 import org.nd4j.nativeblas.NativeOpsHolder;
 
@@ -47,6 +48,8 @@ final class Nd4jWorkers implements AutoCloseable {
 
   /** Does the work on every share side by side, the first on the calling thread. */
   <T> void each(List<T> shares, Consumer<T> work) {
+    // ND4J's own loops have a setting of their own, for the whole process.
+    Nd4j.getEnvironment().setMaxMasterThreads(1);
     List<Future<?>> others = new ArrayList<>(shares.size());
     for (T share : shares.subList(1, shares.size())) {
       others.add(executor.submit(() -> work.accept(share)));
@@ -55,8 +58,9 @@ final class Nd4jWorkers implements AutoCloseable {
     try {
       work.accept(shares.get(0));
     } finally {
-      openMp.setOmpNumThreads(threads);
       others.forEach(Nd4jWorkers::await);
+      openMp.setOmpNumThreads(threads);
+      Nd4j.getEnvironment().setMaxMasterThreads(threads);
     }
   }
 
