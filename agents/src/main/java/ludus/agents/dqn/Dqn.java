@@ -193,7 +193,9 @@ public final class Dqn implements Learner {
 
   @Override
   public Network policyNetwork() {
-    return online;
+    // A target that follows by τ is the exponential average of the weights, and plays more
+    // steadily.
+    return options.targetRate() > 0 ? target : online;
   }
 
   @Override

@@ -143,16 +143,18 @@ final class Nd4jBackward implements AutoCloseable {
     steps.add(operation::run);
   }
 
-  void run(float[] gradient) {
-    outputGradient.put(0, gradient, 0, rows * layout.spec.outputs());
+  /** For the rows of a larger batch that begin with this one. */
+  void run(float[] gradient, int first) {
+    int count = layout.spec.outputs();
+    outputGradient.put(0, gradient, first * count, rows * count);
     for (Runnable step : steps) {
       step.run();
     }
   }
 
   /** After a run with the input's gradient wanted: copies it out. */
-  void copyInputGradient(float[] to) {
-    layout.unfold(inputGradient.data().asNioFloat(), rows, to);
+  void copyInputGradient(int first, float[] to) {
+    layout.unfold(inputGradient.data().asNioFloat(), first, rows, to);
   }
 
   @Override

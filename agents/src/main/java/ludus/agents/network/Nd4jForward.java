@@ -22,6 +22,7 @@ final class Nd4jForward implements AutoCloseable {
 
   private final Nd4jLayout layout;
   private final List<Nd4jOp> operations = new ArrayList<>();
+  private final float[] picture;
   private final FloatBuffer input;
   private final FloatBuffer output;
 
@@ -34,6 +35,7 @@ final class Nd4jForward implements AutoCloseable {
     // The backward pass looks at the pixels shifted, and so a little past their end.
     long beyond = (long) (first.kernel() - 1) * (side + 1);
     this.inputMemory = Nd4j.create(DataType.FLOAT, (pixels + beyond) * first.channels());
+    this.picture = new float[side * side * first.channels()];
     this.input = inputMemory.data().asNioFloat();
 
     INDArray x = Nd4jOp.view(inputMemory, 0, rows, side, side, first.channels());
@@ -75,12 +77,14 @@ final class Nd4jForward implements AutoCloseable {
     return Nd4jOp.view(flat, layout.offset(d.name() + ".weight"), d.inputs(), d.units());
   }
 
-  void run(byte[] pixels, float[] outputs) {
-    layout.fold(pixels, rows, input);
+  /** For the rows of a larger batch that begin with this one. */
+  void run(byte[] pixels, int first, float[] outputs) {
+    layout.fold(pixels, first, rows, picture, input);
     for (Nd4jOp operation : operations) {
       operation.run();
     }
-    output.get(0, outputs, 0, rows * layout.spec.outputs());
+    int count = layout.spec.outputs();
+    output.get(0, outputs, first * count, rows * count);
   }
 
   @Override

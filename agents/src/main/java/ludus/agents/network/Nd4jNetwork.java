@@ -11,8 +11,8 @@ import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * The fast path for convolutional networks on a CPU: ND4J's native operations on arrays that are
- * made once for each batch size, and Adam in Java. {@link Nd4jLayout} and {@link Nd4jBackward} say
- * what makes it fast.
+ * made once for each batch size, and Adam in Java. {@link Nd4jLayout}, {@link Nd4jBackward} and
+ * {@link Nd4jWorkers} say what makes it fast.
  *
  * <p>It does not run on a graphics card, where memory cannot be written in place.
  */
@@ -27,34 +27,11 @@ public final class Nd4jNetwork implements Network {
   private final ParameterBlocks blocks;
   private final Adam adam;
   private final INDArray parameters;
-  private final INDArray gradient;
   private final FloatBuffer parameterMemory;
-  private final FloatBuffer gradientMemory;
-  private final Map<Integer, Pass> inference = leastRecentlyUsed();
-  private final Map<Integer, Pass> training = leastRecentlyUsed();
-  private INDArray unwanted;
-  private Pass last;
-
-  /** What there is for one batch size; the ways back are made when first needed. */
-  private static final class Pass {
-    private final Nd4jForward forward;
-    private Nd4jBackward backward;
-    private Nd4jBackward toInput;
-
-    Pass(Nd4jForward forward) {
-      this.forward = forward;
-    }
-
-    void close() {
-      forward.close();
-      if (backward != null) {
-        backward.close();
-      }
-      if (toInput != null) {
-        toInput.close();
-      }
-    }
-  }
+  private final Nd4jWorkers workers;
+  private final Map<Integer, Nd4jPass> inference = leastRecentlyUsed();
+  private final Map<Integer, Nd4jPass> training = leastRecentlyUsed();
+  private Nd4jPass last;
 
   /**
    * @param weights the first weights; copied
@@ -76,9 +53,8 @@ public final class Nd4jNetwork implements Network {
     this.blocks = new ParameterBlocks(layout.length());
     this.adam = new Adam(optimizer);
     this.parameters = Nd4j.create(DataType.FLOAT, layout.length());
-    this.gradient = Nd4j.create(DataType.FLOAT, layout.length());
     this.parameterMemory = parameters.data().asNioFloat();
-    this.gradientMemory = gradient.data().asNioFloat();
+    this.workers = new Nd4jWorkers(backend.threads());
     load(weights);
   }
 
@@ -86,10 +62,10 @@ public final class Nd4jNetwork implements Network {
     return spec.input() instanceof ObservationSpec.Pixels && spec.convolutional();
   }
 
-  private static Map<Integer, Pass> leastRecentlyUsed() {
+  private static Map<Integer, Nd4jPass> leastRecentlyUsed() {
     return new LinkedHashMap<>(16, 0.75f, true) {
       @Override
-      protected boolean removeEldestEntry(Map.Entry<Integer, Pass> eldest) {
+      protected boolean removeEldestEntry(Map.Entry<Integer, Nd4jPass> eldest) {
         if (size() <= KEPT) {
           return false;
         }
@@ -99,11 +75,11 @@ public final class Nd4jNetwork implements Network {
     };
   }
 
-  private Pass pass(Map<Integer, Pass> passes, int rows) {
+  private Nd4jPass pass(Map<Integer, Nd4jPass> passes, int rows) {
     // Not computeIfAbsent: it would not evict.
-    Pass pass = passes.get(rows);
+    Nd4jPass pass = passes.get(rows);
     if (pass == null) {
-      pass = new Pass(new Nd4jForward(layout, parameters, rows));
+      pass = new Nd4jPass(layout, parameters, rows, workers);
       passes.put(rows, pass);
     }
     return pass;
@@ -122,28 +98,24 @@ public final class Nd4jNetwork implements Network {
   @Override
   public void infer(Observations input, int rows, float[] outputs) {
     Batches.check(spec, input, rows, outputs.length);
-    pass(inference, rows).forward.run(input.bytes(), outputs);
+    pass(inference, rows).forward(input.bytes(), outputs);
   }
 
   @Override
   public void forward(Observations input, int rows, float[] outputs) {
     Batches.check(spec, input, rows, outputs.length);
     last = pass(training, rows);
-    last.forward.run(input.bytes(), outputs);
+    last.forward(input.bytes(), outputs);
   }
 
   private int lastRows() {
-    return last == null ? 0 : last.forward.rows;
+    return last == null ? 0 : last.rows;
   }
 
   @Override
   public float backward(float[] outputGradient) {
     Batches.checkGradient(spec, lastRows(), outputGradient);
-    if (last.backward == null) {
-      last.backward = new Nd4jBackward(layout, last.forward, parameters, gradient, false);
-    }
-    last.backward.run(outputGradient);
-    return blocks.readGradient(gradientMemory);
+    return blocks.readGradient(last.backward(outputGradient));
   }
 
   @Override
@@ -206,14 +178,7 @@ public final class Nd4jNetwork implements Network {
   public void inputGradient(float[] outputGradient, float[] inputGradient) {
     Batches.checkGradient(spec, lastRows(), outputGradient);
     Batches.checkInputGradient(spec, lastRows(), inputGradient);
-    if (last.toInput == null) {
-      if (unwanted == null) {
-        unwanted = Nd4j.create(DataType.FLOAT, layout.length());
-      }
-      last.toInput = new Nd4jBackward(layout, last.forward, parameters, unwanted, true);
-    }
-    last.toInput.run(outputGradient);
-    last.toInput.copyInputGradient(inputGradient);
+    last.inputGradient(outputGradient, inputGradient);
   }
 
   @Override
@@ -223,15 +188,12 @@ public final class Nd4jNetwork implements Network {
 
   @Override
   public void close() {
-    inference.values().forEach(Pass::close);
-    training.values().forEach(Pass::close);
+    inference.values().forEach(Nd4jPass::close);
+    training.values().forEach(Nd4jPass::close);
     inference.clear();
     training.clear();
     last = null;
     parameters.close();
-    gradient.close();
-    if (unwanted != null) {
-      unwanted.close();
-    }
+    workers.close();
   }
 }

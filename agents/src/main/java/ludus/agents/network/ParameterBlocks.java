@@ -2,6 +2,7 @@ package ludus.agents.network;
 
 import java.nio.FloatBuffer;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * A network's parameters with their gradient and Adam's moments, on the Java heap in blocks that
@@ -17,6 +18,7 @@ final class ParameterBlocks {
   final float[][] gradient;
   final float[][] firstMoment;
   final float[][] secondMoment;
+  private final float[] share = new float[BLOCK];
   private final float[] squares = new float[BLOCK];
   private float norm;
 
@@ -44,11 +46,15 @@ final class ParameterBlocks {
     blocks[index / BLOCK][index % BLOCK] = value;
   }
 
-  /** Takes over a gradient; returns its L2 norm. */
-  float readGradient(FloatBuffer from) {
+  /** Takes over a gradient, the sum of these; returns its L2 norm. */
+  float readGradient(List<FloatBuffer> shares) {
     Arrays.fill(squares, 0);
     for (int b = 0; b < gradient.length; b++) {
-      from.get(b * BLOCK, gradient[b]);
+      shares.get(0).get(b * BLOCK, gradient[b]);
+      for (int s = 1; s < shares.size(); s++) {
+        shares.get(s).get(b * BLOCK, share, 0, gradient[b].length);
+        RowMath.add(gradient[b], share, 1);
+      }
       RowMath.addSquares(squares, gradient[b]);
     }
     double sum = 0;

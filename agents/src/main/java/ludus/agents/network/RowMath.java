@@ -54,7 +54,8 @@ final class RowMath {
     }
   }
 
-  private static void add(float[] y, float[] p, float a) {
+  /** y += a p. */
+  static void add(float[] y, float[] p, float a) {
     for (int j = 0; j < y.length; j++) {
       y[j] += a * p[j];
     }

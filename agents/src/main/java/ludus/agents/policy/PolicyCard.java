@@ -62,6 +62,11 @@ public record PolicyCard(
         scores);
   }
 
+  /** The game's name without its variant: a policy may play any variant that looks the same. */
+  String family() {
+    return game.split("/")[0];
+  }
+
   /** The network's shape on this game. */
   NetworkSpec network(GameInfo info) {
     return new NetworkSpec(

@@ -144,7 +144,7 @@ public record PolicyFile(PolicyCard card, Weights weights) {
    * @throws PolicyFileException if it is of another game or version, or does not fit the game
    */
   public Policy open(GameInfo game, String name) {
-    if (!card.game().equals(game.name())) {
+    if (!card.family().equals(game.family())) {
       throw new PolicyFileException(
           "%s plays %s, not %s".formatted(name, card.game(), game.name()));
     }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 /** Each fast engine against DL4J: outputs, gradients and training, number by number. */
 class EnginesAgreeTest {
-  private static final int ROWS = 8;
+  private static final int ROWS = 19;
 
   @Test
   void denseNetworksOnFeatures() {

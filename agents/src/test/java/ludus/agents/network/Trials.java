@@ -65,7 +65,7 @@ final class Trials {
 
   /** Some steps on batches that depend on nothing but the step's number. */
   static void train(Network network, int from, int to) {
-    int rows = 8;
+    int rows = 19;
     float[] outputs = new float[rows * network.spec().outputs()];
     for (int step = from; step < to; step++) {
       network.forward(batch(network.spec(), rows, step), rows, outputs);

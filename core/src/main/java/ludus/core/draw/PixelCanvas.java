@@ -22,9 +22,9 @@ public final class PixelCanvas implements Canvas {
   private byte[] pixels;
   private int offset;
 
-  // The part of each sub-row of the current pixel row that a shape covers; left > right: nothing.
-  private final float[] left = new float[SUBROWS];
-  private final float[] right = new float[SUBROWS];
+  // The part of each sub-row of the world that the current shape covers; left ≥ right: nothing.
+  private final float[] left = new float[SIZE * SUBROWS];
+  private final float[] right = new float[SIZE * SUBROWS];
   private final float[] cornerX = new float[4];
   private final float[] cornerY = new float[4];
 
@@ -95,8 +95,8 @@ public final class PixelCanvas implements Canvas {
     float bottom = clip(y + radius);
     int grey = shade.grey();
     for (int row = (int) top, end = ceil(bottom); row < end; row++) {
-      for (int s = 0; s < SUBROWS; s++) {
-        float dy = subrow(row, s) - y;
+      for (int s = row * SUBROWS; s < (row + 1) * SUBROWS; s++) {
+        float dy = height(s) - y;
         float square = radius * radius - dy * dy;
         float half = square > 0 ? (float) Math.sqrt(square) : 0;
         left[s] = clip(x - half);
@@ -119,55 +119,63 @@ public final class PixelCanvas implements Canvas {
     cornerY[3] = y4;
     float top = clip(Math.min(Math.min(y1, y2), Math.min(y3, y4)));
     float bottom = clip(Math.max(Math.max(y1, y2), Math.max(y3, y4)));
-    int grey = shade.grey();
-    for (int row = (int) top, end = ceil(bottom); row < end; row++) {
-      for (int s = 0; s < SUBROWS; s++) {
-        crossings(s, subrow(row, s));
+    int firstRow = (int) top;
+    int endRow = ceil(bottom);
+    for (int s = firstRow * SUBROWS; s < endRow * SUBROWS; s++) {
+      left[s] = SIZE;
+      right[s] = 0;
+    }
+    for (int i = 0; i < 4; i++) {
+      int j = i + 1 & 3;
+      if (cornerY[i] < cornerY[j]) {
+        side(cornerX[i], cornerY[i], cornerX[j], cornerY[j]);
+      } else if (cornerY[j] < cornerY[i]) {
+        side(cornerX[j], cornerY[j], cornerX[i], cornerY[i]);
       }
+    }
+    int grey = shade.grey();
+    for (int row = firstRow; row < endRow; row++) {
       row(row, grey);
     }
   }
 
-  /** Where the line at height y enters and leaves the four corners' outline. */
-  private void crossings(int s, float y) {
-    float low = Float.POSITIVE_INFINITY;
-    float high = Float.NEGATIVE_INFINITY;
-    for (int i = 0; i < 4; i++) {
-      int j = i + 1 & 3;
-      float ya = cornerY[i];
-      float yb = cornerY[j];
-      if (ya <= y != yb <= y) {
-        float x = cornerX[i] + (cornerX[j] - cornerX[i]) * ((y - ya) / (yb - ya));
-        low = Math.min(low, x);
-        high = Math.max(high, x);
-      }
-    }
-    if (low > high) { // the line misses the shape
-      left[s] = 0;
-      right[s] = 0;
-    } else {
-      left[s] = clip(low);
-      right[s] = clip(high);
+  /** Widens the spans of the sub-rows that a side crosses on its way down to where it crosses. */
+  private void side(float x1, float y1, float x2, float y2) {
+    float slope = (x2 - x1) / (y2 - y1);
+    // Sub-rows whose height h has y1 ≤ h < y2.
+    int first = ceil(clip(y1) * SUBROWS - 0.5f);
+    int end = ceil(clip(y2) * SUBROWS - 0.5f);
+    for (int s = first; s < end; s++) {
+      float x = clip(x1 + (height(s) - y1) * slope);
+      left[s] = x < left[s] ? x : left[s];
+      right[s] = x > right[s] ? x : right[s];
     }
   }
 
-  private static float subrow(int row, int s) {
-    return row + (s + 0.5f) / SUBROWS;
+  /** The middle of a sub-row. */
+  private static float height(int subrow) {
+    return (subrow + 0.5f) / SUBROWS;
   }
 
-  /** Paints one pixel row from the sub-rows' spans. */
+  /** Paints one pixel row from its sub-rows' spans. */
   private void row(int row, int grey) {
     float outerLeft = SIZE;
     float outerRight = 0;
     float innerLeft = 0;
     float innerRight = SIZE;
-    for (int s = 0; s < SUBROWS; s++) {
-      if (left[s] < right[s]) {
-        outerLeft = Math.min(outerLeft, left[s]);
-        outerRight = Math.max(outerRight, right[s]);
+    for (int s = row * SUBROWS; s < (row + 1) * SUBROWS; s++) {
+      float l = left[s];
+      float r = right[s];
+      if (l < r) {
+        outerLeft = l < outerLeft ? l : outerLeft;
+        outerRight = r > outerRight ? r : outerRight;
+        innerLeft = l > innerLeft ? l : innerLeft;
+        innerRight = r < innerRight ? r : innerRight;
+      } else {
+        left[s] = 0;
+        right[s] = 0;
+        innerRight = 0; // no pixel is covered by all sub-rows
       }
-      innerLeft = Math.max(innerLeft, left[s]);
-      innerRight = Math.min(innerRight, right[s]);
     }
     if (outerLeft >= outerRight) {
       return;
@@ -178,22 +186,24 @@ public final class PixelCanvas implements Canvas {
     int full = ceil(innerLeft);
     int fullEnd = (int) innerRight;
     if (full >= fullEnd) {
-      edge(start, first, end, grey);
+      edge(row, first, end, grey);
       return;
     }
-    edge(start, first, full, grey);
+    edge(row, first, full, grey);
     Arrays.fill(pixels, start + full, start + fullEnd, (byte) grey);
-    edge(start, fullEnd, end, grey);
+    edge(row, fullEnd, end, grey);
   }
 
   /** Blends the pixels of columns [from, to), each by the mean share that the sub-rows cover. */
-  private void edge(int start, int from, int to, int grey) {
+  private void edge(int row, int from, int to, int grey) {
     for (int column = from; column < to; column++) {
       float share = 0;
-      for (int s = 0; s < SUBROWS; s++) {
-        share += Math.max(0, Math.min(right[s], column + 1) - Math.max(left[s], column));
+      for (int s = row * SUBROWS; s < (row + 1) * SUBROWS; s++) {
+        float l = left[s] > column ? left[s] : column;
+        float r = right[s] < column + 1 ? right[s] : column + 1;
+        share += r > l ? r - l : 0;
       }
-      blend(start + column, grey, cover(share / SUBROWS));
+      blend(offset + row * SIZE + column, grey, cover(share / SUBROWS));
     }
   }
 
@@ -207,7 +217,7 @@ public final class PixelCanvas implements Canvas {
   }
 
   private static float clip(float v) {
-    return Math.max(0, Math.min(SIZE, v));
+    return v > 0 ? v < SIZE ? v : SIZE : 0; // 0 for what is not a number
   }
 
   /** The smallest whole number not below a v ≥ 0. */

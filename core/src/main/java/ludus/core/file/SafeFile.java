@@ -6,10 +6,12 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Locale;
 
 /**
  * Writes a file so that at every moment either the old one or the new one stands there whole: into
@@ -23,6 +25,16 @@ public final class SafeFile {
   }
 
   private SafeFile() {}
+
+  /** Why writing failed, in a few words for a person. */
+  public static String reason(IOException e) {
+    if (e instanceof FileSystemException f && f.getReason() == null) {
+      // The message is the path alone; the class tells the rest: AccessDeniedException.
+      String name = f.getClass().getSimpleName().replace("Exception", "");
+      return name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+    }
+    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+  }
 
   /**
    * Writes the file; if that fails the old file stays and the temporary one goes.

@@ -48,6 +48,12 @@ public interface Game extends AutoCloseable {
    */
   void features(int player, float[] out);
 
+  /**
+   * Writes how the episode went up to now into {@code out[0, n)}, in the order of {@link
+   * GameInfo#figures()}; what does not apply to this episode is not a number (NaN).
+   */
+  default void figures(float[] out) {}
+
   /** Draws the whole picture as this player sees it, starting with {@code clear}. */
   void draw(Canvas canvas, int player);
 

@@ -1,7 +1,9 @@
 package ludus.core.game;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.ServiceLoader;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -26,7 +28,7 @@ public final class GameCatalog {
 
   /** Just these games. */
   public static GameCatalog of(GameProvider... providers) {
-    return new GameCatalog(java.util.List.of(providers));
+    return new GameCatalog(List.of(providers));
   }
 
   /** All games, by name. */
@@ -34,18 +36,29 @@ public final class GameCatalog {
     return Collections.unmodifiableCollection(games.values());
   }
 
-  /** The names of all games. */
+  /** The names of all games and of their variants. */
   public Collection<String> names() {
-    return Collections.unmodifiableSet(games.keySet());
+    List<String> names = new ArrayList<>();
+    games.forEach(
+        (name, provider) -> {
+          names.add(name);
+          provider.variants().keySet().forEach(variant -> names.add(name + "/" + variant));
+        });
+    return names;
   }
 
   /**
-   * The game of this name.
+   * The game of this name, or a variant named {@code game/variant}.
    *
    * @throws IllegalArgumentException if there is none
    */
   public GameProvider find(String name) {
-    GameProvider provider = games.get(name);
+    int slash = name.indexOf('/');
+    GameProvider provider = games.get(slash < 0 ? name : name.substring(0, slash));
+    if (provider != null && slash >= 0) {
+      String variant = name.substring(slash + 1);
+      provider = provider.variants().containsKey(variant) ? provider.variant(variant) : null;
+    }
     if (provider == null) {
       throw new IllegalArgumentException("unknown game '%s'".formatted(name));
     }

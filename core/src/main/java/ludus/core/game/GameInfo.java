@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * What is fixed about a game.
  *
- * @param name lower-case name, as typed on the command line
+ * @param name lower-case name, as typed on the command line; a variant of a game has the name
+ *     {@code game/variant}
  * @param version raised with every change of the dynamics, the features or the picture; replays and
  *     policies carry it
  * @param title name for people
@@ -14,7 +15,10 @@ import java.util.List;
  * @param actions names of the discrete actions, in the order of their indices
  * @param idle the actions that stand for a player who touches nothing, taken in turn, tick by tick
  *     (a game without a "stay" alternates opposites)
+ * @param range what the actions mean where they are the evenly spaced levels of a continuous
+ *     control; null where they are choices
  * @param features what {@link Game#features} writes
+ * @param figures what {@link Game#figures} writes, beside the return a measure of success
  * @param ticksPerSecond how fast the game runs for people
  * @param tickLimit how many ticks an episode may last before an env truncates it
  */
@@ -26,7 +30,9 @@ public record GameInfo(
     int players,
     List<String> actions,
     List<Integer> idle,
+    Range range,
     List<Feature> features,
+    List<Figure> figures,
     int ticksPerSecond,
     int tickLimit) {
 
@@ -41,13 +47,72 @@ public record GameInfo(
   public record Feature(String name, String unit, float low, float high) {}
 
   /**
+   * One measure of how an episode went, other than its return.
+   *
+   * @param name what it is, as evaluations report it
+   * @param unit its unit, or "" where it has none (a share of episodes, for instance)
+   */
+  public record Figure(String name, String unit) {}
+
+  /**
+   * The span of a continuous control. Its actions are whole numbers all the same, so that replays,
+   * networks and checkpoints carry them exactly: the first stands for {@code low}, the last for
+   * {@code high}, the others lie evenly between.
+   *
+   * @param low the least value
+   * @param high the greatest value
+   */
+  public record Range(float low, float high) {
+    /** The value that an action stands for, among this many. */
+    public float value(int action, int actions) {
+      return low + (high - low) * action / (actions - 1);
+    }
+
+    /** The action whose value is nearest, among this many; values outside are taken as the ends. */
+    public int action(float value, int actions) {
+      float share = (value - low) / (high - low);
+      return Math.round(Math.max(0, Math.min(1, share)) * (actions - 1));
+    }
+  }
+
+  /** A game of choices that has no measure of success but its return. */
+  public GameInfo(
+      String name,
+      int version,
+      String title,
+      String summary,
+      int players,
+      List<String> actions,
+      List<Integer> idle,
+      List<Feature> features,
+      int ticksPerSecond,
+      int tickLimit) {
+    this(
+        name,
+        version,
+        title,
+        summary,
+        players,
+        actions,
+        idle,
+        null,
+        features,
+        List.of(),
+        ticksPerSecond,
+        tickLimit);
+  }
+
+  /**
    * @throws IllegalArgumentException if a value makes no sense
    */
   public GameInfo {
     actions = List.copyOf(actions);
     idle = List.copyOf(idle);
     features = List.copyOf(features);
-    require(name.matches("[a-z][a-z0-9-]*"), "name must be lower case, was " + name);
+    figures = List.copyOf(figures);
+    require(
+        name.matches("[a-z][a-z0-9-]*(/[a-z0-9][a-z0-9.-]*)?"),
+        "name must be lower case, was " + name);
     require(version > 0, "version must be positive, was " + version);
     require(players == 1 || players == 2, "players must be 1 or 2, was " + players);
     require(
@@ -60,6 +125,12 @@ public record GameInfo(
     require(!features.isEmpty(), "a game needs a feature");
     require(ticksPerSecond > 0, "ticksPerSecond must be positive, was " + ticksPerSecond);
     require(tickLimit > 0, "tickLimit must be positive, was " + tickLimit);
+  }
+
+  /** The name without the variant: what presets and policies are found by. */
+  public String family() {
+    int slash = name.indexOf('/');
+    return slash < 0 ? name : name.substring(0, slash);
   }
 
   /** The action of a player who touches nothing, at this tick. */

@@ -103,6 +103,11 @@ public final class ReplayRecorder implements Game {
   }
 
   @Override
+  public void figures(float[] out) {
+    game.figures(out);
+  }
+
+  @Override
   public void draw(Canvas canvas, int player) {
     game.draw(canvas, player);
   }

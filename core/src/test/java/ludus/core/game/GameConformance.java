@@ -255,6 +255,25 @@ public abstract class GameConformance {
   }
 
   @Test
+  void figuresAreWrittenAndRepeat() {
+    try (Game game = provider().create()) {
+      float[] once = new float[game.info().figures().size()];
+      float[] again = new float[once.length];
+      Arrays.fill(once, 1e30f); // so that a figure which is not written shows
+      for (int seed = 0; seed < EPISODES; seed++) {
+        play(game, seed, TICKS);
+        game.figures(once);
+        play(game, seed, TICKS);
+        game.figures(again);
+        assertArrayEquals(once, again);
+        for (float figure : once) {
+          assertTrue(Float.isNaN(figure) || Math.abs(figure) < 1e30f, "a figure is not written");
+        }
+      }
+    }
+  }
+
+  @Test
   void theExpertPlaysFarBetterThanChance() {
     double expert = 0;
     double random = 0;

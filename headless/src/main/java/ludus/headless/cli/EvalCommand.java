@@ -77,6 +77,15 @@ final class EvalCommand implements Callable<Integer> {
           (Double) report.get("normalised"),
           (Double) report.get("random"),
           (Double) report.get("expert"));
+      if (report.get("figures") instanceof Map<?, ?> figures) {
+        Map<?, ?> random = (Map<?, ?>) report.get("random_figures");
+        Map<?, ?> expert = (Map<?, ?>) report.get("expert_figures");
+        figures.forEach(
+            (name, value) ->
+                System.out.printf(
+                    "  %-28s %10.3f  (chance %.3f, expert %.3f)%n",
+                    name, value, random.get(name), expert.get(name)));
+      }
     }
     return 0;
   }

@@ -37,11 +37,13 @@ final class GamesCommand implements Callable<Integer> {
       game.put("features", info.features());
       game.put("ticks_per_second", info.ticksPerSecond());
       game.put("tick_limit", info.tickLimit());
+      game.put("figures", info.figures());
+      game.put("variants", provider.variants());
       game.put("presets", presets.names());
       game.put("shipped_policy", Policies.shipped(info));
       games.add(game);
       if (!json.wanted()) {
-        print(info, presets);
+        print(provider, presets);
       }
     }
     if (json.wanted()) {
@@ -50,7 +52,8 @@ final class GamesCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static void print(GameInfo info, Presets presets) {
+  private static void print(GameProvider provider, Presets presets) {
+    GameInfo info = provider.info();
     System.out.printf("%-10s %s%n", info.name(), info.summary());
     System.out.printf(
         "%-10s %s; actions: %s; %d ticks a second, %d at most%n",
@@ -59,6 +62,11 @@ final class GamesCommand implements Callable<Integer> {
         String.join(", ", info.actions()),
         info.ticksPerSecond(),
         info.tickLimit());
+    provider
+        .variants()
+        .forEach(
+            (name, about) ->
+                System.out.printf("%-10s variant %s/%s: %s%n", "", info.name(), name, about));
     for (String preset : presets.names()) {
       System.out.printf("%-10s preset %-10s %s%n", "", preset, presets.about(preset));
     }

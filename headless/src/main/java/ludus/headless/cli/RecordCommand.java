@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import ludus.core.file.SafeFile;
 import ludus.core.game.GameProvider;
 import ludus.headless.run.EpisodeRecorder;
 import picocli.CommandLine.Command;
@@ -103,7 +104,8 @@ final class RecordCommand implements Callable<Integer> {
       throw new UserException(e.getMessage(), e);
     } catch (IOException e) {
       throw new UserException(
-          "cannot write %s (%s): make room or choose another --out".formatted(out, e.getMessage()),
+          "cannot write %s (%s): make room or choose another --out"
+              .formatted(out, SafeFile.reason(e)),
           e);
     }
   }

@@ -120,7 +120,8 @@ final class TrainCommand implements Callable<Integer> {
 
   /** The first free folder of the usual name. */
   private static Path unused(TrainingConfig config) {
-    String name = "%s-%s-%d".formatted(config.game(), config.preset(), config.seed());
+    String name =
+        "%s-%s-%d".formatted(config.game().replace('/', '-'), config.preset(), config.seed());
     Path folder = Path.of("runs", name);
     for (int i = 2; Files.exists(folder); i++) {
       folder = Path.of("runs", name + "-" + i);

@@ -43,6 +43,6 @@ public final class Policies {
   }
 
   private static String resource(GameInfo game) {
-    return "/assets/policies/%s.ludus".formatted(game.name());
+    return "/assets/policies/%s.ludus".formatted(game.family());
   }
 }

@@ -1,11 +1,16 @@
 package ludus.headless.run;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import ludus.agents.network.Network;
 import ludus.agents.policy.GreedyPolicy;
 import ludus.core.env.EnvOptions;
 import ludus.core.env.GameEnv;
 import ludus.core.env.Observations;
 import ludus.core.game.Expert;
+import ludus.core.game.Game;
+import ludus.core.game.GameInfo;
 import ludus.core.game.GameProvider;
 import ludus.core.random.Rng;
 
@@ -42,6 +47,39 @@ public final class Evaluation {
   /** The seed of episode {@code e} of an evaluation with this seed. */
   public static long episodeSeed(long seed, int e) {
     return Rng.derive(seed, e);
+  }
+
+  /** The game's own figures, averaged over the episodes that each applies to. */
+  private static final class FigureMeans {
+    private final List<GameInfo.Figure> figures;
+    private final float[] episode;
+    private final double[] sums;
+    private final int[] counts;
+
+    FigureMeans(GameInfo info) {
+      figures = info.figures();
+      episode = new float[figures.size()];
+      sums = new double[figures.size()];
+      counts = new int[figures.size()];
+    }
+
+    void add(Game game) {
+      game.figures(episode);
+      for (int i = 0; i < episode.length; i++) {
+        if (!Float.isNaN(episode[i])) {
+          sums[i] += episode[i];
+          counts[i]++;
+        }
+      }
+    }
+
+    Map<String, Double> means() {
+      Map<String, Double> means = new LinkedHashMap<>();
+      for (int i = 0; i < sums.length; i++) {
+        means.put(figures.get(i).name(), sums[i] / counts[i]);
+      }
+      return means;
+    }
   }
 
   /** The returns of a network's greedy actions. */
@@ -95,6 +133,7 @@ public final class Evaluation {
     int[] episode = new int[size];
     double[] returns = new double[episodes];
     int[] lengths = new int[episodes];
+    FigureMeans figures = new FigureMeans(provider.info());
     for (int i = 0; i < size; i++) {
       envs[i] = new GameEnv(provider.create(), options);
       episode[i] = i;
@@ -116,6 +155,7 @@ public final class Evaluation {
           returns[episode[i]] += envs[i].reward();
           lengths[episode[i]]++;
           if (envs[i].terminated() || envs[i].truncated()) {
+            figures.add(envs[i].simulation());
             if (next < episodes) {
               episode[i] = next++;
               envs[i].reset(episodeSeed(seed, episode[i]));
@@ -134,6 +174,6 @@ public final class Evaluation {
         env.close();
       }
     }
-    return Scores.of(returns, lengths);
+    return Scores.of(returns, lengths, figures.means());
   }
 }

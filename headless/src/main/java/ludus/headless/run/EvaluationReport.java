@@ -19,7 +19,8 @@ public final class EvaluationReport {
    *
    * @param choice a policy file's path, "expert" or "random"; null for the shipped policy
    * @return {@code episodes, seed, mean, std, iqm, ci95, min, max, mean_length, normalised, random,
-   *     expert, policy}
+   *     expert, policy}, and {@code figures, random_figures, expert_figures} where the game has
+   *     some
    * @throws IllegalArgumentException if there is no such policy or its file is unusable
    */
   public static Map<String, Object> of(
@@ -63,6 +64,11 @@ public final class EvaluationReport {
     report.put("normalised", Scores.normalised(scores.mean(), random.mean(), expert.mean()));
     report.put("random", random.mean());
     report.put("expert", expert.mean());
+    if (!scores.figures().isEmpty()) {
+      report.put("figures", scores.figures());
+      report.put("random_figures", random.figures());
+      report.put("expert_figures", expert.figures());
+    }
     return report;
   }
 }

@@ -36,7 +36,7 @@ public final class Presets {
    * @throws RunException if the file makes no sense
    */
   public static Presets of(GameInfo game) {
-    String path = "/assets/presets/%s.yaml".formatted(game.name());
+    String path = "/assets/presets/%s.yaml".formatted(game.family());
     try (InputStream in = Presets.class.getResourceAsStream(path)) {
       JsonNode root = in == null ? null : Yaml.yaml().readTree(in);
       return new Presets(game, root == null ? Yaml.json().createObjectNode() : root);

@@ -101,9 +101,10 @@ public final class RunDirectory implements AutoCloseable {
 
   /** The sentence for a folder that cannot be written or a disk that is full. */
   static RunException cannotWrite(Path folder, IOException e) {
-    String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     return new RunException(
-        "cannot write to %s (%s): make room or choose another --out".formatted(folder, reason), e);
+        "cannot write to %s (%s): make room or choose another --out"
+            .formatted(folder, SafeFile.reason(e)),
+        e);
   }
 
   /**

@@ -15,6 +15,8 @@ import java.util.Map;
  * @param min the worst episode
  * @param max the best episode
  * @param meanLength mean episode length in steps
+ * @param figures the game's own measures of success, each averaged over the episodes that it
+ *     applies to; not a number where it applies to none
  */
 public record Scores(
     int episodes,
@@ -24,10 +26,16 @@ public record Scores(
     double ci95,
     double min,
     double max,
-    double meanLength) {
+    double meanLength,
+    Map<String, Double> figures) {
+
+  /** The scores of these returns in a game without figures. */
+  public static Scores of(double[] returns, int[] lengths) {
+    return of(returns, lengths, Map.of());
+  }
 
   /** The scores of these returns. */
-  public static Scores of(double[] returns, int[] lengths) {
+  public static Scores of(double[] returns, int[] lengths, Map<String, Double> figures) {
     double[] sorted = returns.clone();
     Arrays.sort(sorted);
     int n = sorted.length;
@@ -42,7 +50,8 @@ public record Scores(
         1.96 * std / Math.sqrt(n),
         sorted[0],
         sorted[n - 1],
-        Arrays.stream(lengths).average().orElse(0));
+        Arrays.stream(lengths).average().orElse(0),
+        figures);
   }
 
   /** The mean of the middle half; values that the quartiles cut count by their share. */
