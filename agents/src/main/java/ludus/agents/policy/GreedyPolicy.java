@@ -4,15 +4,23 @@ import ludus.agents.network.Network;
 import ludus.core.env.EnvOptions;
 import ludus.core.env.Observations;
 
-/** Takes the action of the highest value; of equals, the first. It owns its network. */
+/**
+ * Takes the action of the highest value; of equals, the first. Its preferences are in the units of
+ * the game's own rewards. It owns its network.
+ */
 public final class GreedyPolicy implements Policy {
   private final Network network;
   private final EnvOptions options;
+  private final float rewardScale;
   private float[] values = new float[0];
 
-  public GreedyPolicy(Network network, EnvOptions options) {
+  /**
+   * @param rewardScale factor on rewards in training, which the values are divided by
+   */
+  public GreedyPolicy(Network network, EnvOptions options, float rewardScale) {
     this.network = network;
     this.options = options;
+    this.rewardScale = rewardScale;
   }
 
   /** The index of the largest of {@code values[from, from + count)}, relative to {@code from}. */
@@ -50,6 +58,9 @@ public final class GreedyPolicy implements Policy {
     network.infer(observations, rows, values);
     for (int row = 0; row < rows; row++) {
       actions[row] = argmax(values, row * n, n);
+    }
+    for (int i = 0; i < rows * n; i++) {
+      values[i] /= rewardScale;
     }
   }
 

@@ -18,6 +18,8 @@ import ludus.core.game.GameInfo;
  * @param env how the game is shown
  * @param hidden the network's hidden layers, as {@link NetworkSpec.Layer} reads them
  * @param outputs how many numbers the network gives, one an action
+ * @param rewardScale factor on rewards in training, in whose units the network values actions; null
+ *     stands for 1
  * @param provenance how it came about: algorithm, preset, seed, steps, date …
  * @param scores what was measured, by name
  */
@@ -28,6 +30,7 @@ import ludus.core.game.GameInfo;
   "env",
   "hidden",
   "outputs",
+  "rewardScale",
   "provenance",
   "scores"
 })
@@ -39,6 +42,7 @@ public record PolicyCard(
     EnvOptions env,
     List<String> hidden,
     int outputs,
+    Float rewardScale,
     Map<String, Object> provenance,
     Map<String, Double> scores) {
 
@@ -49,6 +53,7 @@ public record PolicyCard(
       GameInfo game,
       EnvOptions env,
       NetworkSpec network,
+      float rewardScale,
       Map<String, Object> provenance,
       Map<String, Double> scores) {
     return new PolicyCard(
@@ -58,6 +63,7 @@ public record PolicyCard(
         env,
         network.hidden().stream().map(Object::toString).toList(),
         network.outputs(),
+        rewardScale,
         provenance,
         scores);
   }
@@ -65,6 +71,12 @@ public record PolicyCard(
   /** The game's name without its variant: a policy may play any variant that looks the same. */
   String family() {
     return game.split("/")[0];
+  }
+
+  /** The same policy with other scores. */
+  public PolicyCard withScores(Map<String, Double> measured) {
+    return new PolicyCard(
+        format, game, gameVersion, env, hidden, outputs, rewardScale, provenance, measured);
   }
 
   /** The network's shape on this game. */

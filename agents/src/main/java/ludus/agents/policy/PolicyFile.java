@@ -118,7 +118,11 @@ public record PolicyFile(PolicyCard card, Weights weights) {
     } catch (JacksonException e) {
       throw new PolicyFileException(name + " is damaged: its " + CARD + " makes no sense", e);
     }
-    if (card == null || card.game() == null || card.env() == null || card.hidden() == null) {
+    if (card == null
+        || card.game() == null
+        || card.env() == null
+        || card.hidden() == null
+        || card.rewardScale() != null && !(card.rewardScale() > 0)) {
       throw new PolicyFileException(name + " is damaged: its " + CARD + " lacks something");
     }
     if (card.format() != PolicyCard.FORMAT) {
@@ -164,7 +168,8 @@ public record PolicyFile(PolicyCard card, Weights weights) {
       weights.require(spec.parameters());
       Network network = Networks.create(spec, Optimizer.adam(1e-8f, 1), 0);
       network.load(weights);
-      return new GreedyPolicy(network, options);
+      float scale = card.rewardScale() == null ? 1 : card.rewardScale();
+      return new GreedyPolicy(network, options, scale);
     } catch (IllegalArgumentException e) {
       throw new PolicyFileException(name + " is damaged: " + e.getMessage(), e);
     }

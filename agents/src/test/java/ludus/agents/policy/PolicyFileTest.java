@@ -42,6 +42,7 @@ class PolicyFileTest {
             CATCH,
             EnvOptions.FEATURES,
             network.spec(),
+            0.5f,
             Map.of("algorithm", "dqn", "steps", 12),
             Map.of("mean", 0.5)),
         network.weights());
@@ -66,7 +67,9 @@ class PolicyFileTest {
     try (Policy opened = read.open(CATCH, "a.ludus")) {
       int[] action = new int[1];
       opened.act(observations, 1, action);
-      assertArrayEquals(expected, opened.preferences());
+      for (int i = 0; i < 3; i++) { // in units of the game's rewards, which training halved
+        assertEquals(expected[i] / 0.5f, opened.preferences()[i]);
+      }
       assertEquals(GreedyPolicy.argmax(expected, 0, 3), action[0]);
     }
   }
@@ -140,11 +143,19 @@ class PolicyFileTest {
     assertTrue(message(file, chess).contains("plays catch, not chess"));
     PolicyCard wider =
         new PolicyCard(
-            1, "catch", 1, card.env(), List.of("dense 17"), 3, card.provenance(), card.scores());
+            1,
+            "catch",
+            1,
+            card.env(),
+            List.of("dense 17"),
+            3,
+            1f,
+            card.provenance(),
+            card.scores());
     assertTrue(message(new PolicyFile(wider, file.weights()), CATCH).contains("shape"));
     PolicyCard hostile =
         new PolicyCard(
-            1, "catch", 1, card.env(), List.of("java.lang.Runtime"), 3, Map.of(), Map.of());
+            1, "catch", 1, card.env(), List.of("java.lang.Runtime"), 3, 1f, Map.of(), Map.of());
     assertTrue(message(new PolicyFile(hostile, file.weights()), CATCH).contains("layer"));
   }
 

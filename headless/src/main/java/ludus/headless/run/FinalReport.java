@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import ludus.agents.policy.PolicyCard;
 import ludus.agents.policy.PolicyFile;
 import ludus.core.file.SafeFile;
 import ludus.core.game.GameProvider;
@@ -51,7 +50,7 @@ public final class FinalReport {
               measured.put(name, number.doubleValue());
             }
           });
-      new PolicyFile(withScores(file.card(), measured), file.weights()).write(directory.policy());
+      new PolicyFile(file.card().withScores(measured), file.weights()).write(directory.policy());
       Map<String, Object> summary = summary(result, scores);
       SafeFile.write(directory.summary(), out -> out.write(Yaml.json().writeValueAsBytes(summary)));
       draw(scores, notice);
@@ -59,18 +58,6 @@ public final class FinalReport {
     } catch (IOException e) {
       throw RunDirectory.cannotWrite(directory.folder(), e);
     }
-  }
-
-  private static PolicyCard withScores(PolicyCard card, Map<String, Double> scores) {
-    return new PolicyCard(
-        card.format(),
-        card.game(),
-        card.gameVersion(),
-        card.env(),
-        card.hidden(),
-        card.outputs(),
-        card.provenance(),
-        scores);
   }
 
   private Map<String, Object> summary(TrainingRun.Result result, Map<String, Object> scores) {

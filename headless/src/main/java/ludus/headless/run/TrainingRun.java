@@ -265,7 +265,13 @@ public final class TrainingRun {
     provenance.put("steps", steps);
     provenance.put("date", LocalDate.now().toString());
     return new PolicyFile(
-        PolicyCard.of(provider.info(), config.env(), network.spec(), provenance, scores.asMap()),
+        PolicyCard.of(
+            provider.info(),
+            config.env(),
+            network.spec(),
+            config.dqn().rewardScale(),
+            provenance,
+            scores.asMap()),
         network.weights());
   }
 
