@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  ludus record cartpole --out cartpole.gif",
       "  ludus record cartpole --policy random --seed 3 --tick 20 --out fall.png",
+      "  ludus record cartpole --tick 60 --sheet 2 --out frames.png",
       "  ludus record cartpole --policy expert --out expert.replay"
     })
 final class RecordCommand implements Callable<Integer> {
@@ -74,18 +75,32 @@ final class RecordCommand implements Callable<Integer> {
       description = "width and height of GIFs and pictures (default: ${DEFAULT-VALUE})")
   private int size;
 
+  @Option(
+      names = "--sheet",
+      paramLabel = "SKIP",
+      description =
+          "make the picture a contact sheet, with the frames that an agent of this frame skip sees")
+  private Integer sheet;
+
   @Override
   public Integer call() {
     GameProvider provider = game.find();
     require(seconds >= 1 && seconds <= 600, "--seconds must be from 1 to 600, was " + seconds);
     require(tick >= 0, "--tick must not be negative, was " + tick);
+    require(sheet == null || sheet >= 1 && sheet <= 60, "--sheet must be from 1 to 60");
     require(size >= 84 && size <= 4096, "--size must be from 84 to 4096, was " + size);
     String name = out.getFileName().toString();
     String kind = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     try {
       switch (kind) {
         case "gif" -> EpisodeRecorder.gif(provider, policy, seed, seconds, size, out);
-        case "png" -> EpisodeRecorder.png(provider, policy, seed, tick, size, out);
+        case "png" -> {
+          if (sheet == null) {
+            EpisodeRecorder.png(provider, policy, seed, tick, size, out);
+          } else {
+            EpisodeRecorder.sheet(provider, policy, seed, tick, sheet, out);
+          }
+        }
         case "replay" -> EpisodeRecorder.replay(provider, policy, seed, out);
         default ->
             throw new ParameterException(

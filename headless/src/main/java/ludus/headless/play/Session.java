@@ -161,6 +161,11 @@ public final class Session implements AutoCloseable {
     personAction = action < 0 ? -1 : info.checkAction(action);
   }
 
+  /** The game itself, for those who look; it is not to be ticked or reset. */
+  public Game game() {
+    return game;
+  }
+
   public GameInfo info() {
     return info;
   }

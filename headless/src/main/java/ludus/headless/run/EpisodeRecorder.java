@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
+import ludus.core.env.FrameStack;
+import ludus.core.env.ObservationSpec;
+import ludus.core.env.Observations;
 import ludus.core.file.SafeFile;
 import ludus.core.game.Game;
 import ludus.core.game.GameProvider;
 import ludus.core.replay.ReplayFile;
 import ludus.headless.picture.AnimatedGif;
+import ludus.headless.picture.ContactSheet;
 import ludus.headless.picture.ImageCanvas;
 import ludus.headless.play.Pilots;
 import ludus.headless.play.Session;
@@ -77,6 +81,30 @@ public final class EpisodeRecorder {
     if (!ImageIO.write(canvas.image(), "png", out)) {
       throw new IOException("this Java cannot write PNG files");
     }
+  }
+
+  /**
+   * Keeps a tick as a contact sheet: the picture for people, and four stacked frames as an agent
+   * with this frame skip sees them.
+   */
+  public static void sheet(
+      GameProvider provider, String choice, long seed, int tick, int frameSkip, Path path)
+      throws IOException {
+    ImageCanvas canvas = new ImageCanvas(420);
+    FrameStack frames = new FrameStack(4);
+    Observations stack = new Observations(new ObservationSpec.Pixels(4), 1);
+    try (Session session = session(provider, choice, seed)) {
+      frames.reset(session.game(), 0);
+      while (!session.ended() && session.ticks() < tick) {
+        session.tick();
+        if (session.ticks() % frameSkip == 0) {
+          frames.push(session.game(), 0);
+        }
+      }
+      session.draw(canvas);
+    }
+    frames.copyTo(stack.bytes(), 0);
+    new ContactSheet(canvas.image(), stack).save(path);
   }
 
   /** Keeps the whole episode as a replay. */
