@@ -38,10 +38,13 @@ final class Court {
   /** Speed of a served ball, in units a tick, and what each hit adds to it. */
   static final float SERVE_SPEED = 1.2f;
 
-  static final float GAIN = 0.06f;
+  static final float GAIN = 0.08f;
 
   /** The hit that ends a rally without a point. */
-  static final int LET_HITS = 60;
+  static final int LET_HITS = 50;
+
+  /** The greatest speed that a ball can have. */
+  static final float TOP_SPEED = SERVE_SPEED + GAIN * (LET_HITS - 1);
 
   /** Ticks that the ball waits in the middle before it is served. */
   static final int PAUSE = 30;

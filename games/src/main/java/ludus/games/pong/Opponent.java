@@ -17,8 +17,8 @@ final class Opponent {
    */
   enum Strength {
     WEAK(0.7f, 12, 6, false),
-    MIDDLE(1.0f, 8, 4, false),
-    STRONG(1.3f, 6, 5, true);
+    MIDDLE(1.1f, 8, 7, false),
+    STRONG(1.3f, 8, 8, true);
 
     final float speed;
     final int reaction;

@@ -11,17 +11,17 @@ import ludus.core.random.Rng;
 /**
  * Pong: return the ball, and place it where the other cannot.
  *
- * <p><b>Rules.</b> A court of 84 × 80 units between two walls, 60 ticks a second, a paddle of 12
- * units at either end, a ball of radius 2 ({@link Court}). The ball is reflected by the walls. From
- * a paddle it leaves at an angle that depends only on where it was hit: straight from the middle,
- * 55° up or down from the ends (7.5 units from the middle, where the ball just touches), in
- * proportion between. It is served at 1.2 units a tick and gains 0.06 with every hit. Who lets it
- * pass loses the point; the first to have 11 wins the match. The 60th hit of a rally is a let: no
- * point, and the ball is served anew.
+ * <p><b>Rules.</b> A court of 84 × 80 units between two walls, a paddle of 12 units at either end,
+ * a ball of radius 2; 60 ticks a second ({@link Court}). The walls reflect the ball. From a paddle
+ * it leaves at an angle that depends only on where it was hit: straight from the middle, 55° up or
+ * down where it just touches an end (7.5 units from the middle), in proportion between. It is
+ * served at 1.2 units a tick and gains 0.08 with every hit. Who lets it pass loses the point; the
+ * first to have 11 wins the match. The 50th hit of a rally is a let: no point, and the ball is
+ * served anew.
  *
- * <p><b>Serve.</b> The ball waits in the middle for half a second, shrinking to its size, and then
- * goes to either side. Its height (±20 units), side and angle (±35°) come from the seed; they are
- * the same in all variants up to the first point.
+ * <p><b>Serve.</b> The ball waits in the middle for half a second, large at first and shrinking to
+ * its size, and then goes to either side. Its height (±20 units), side and angle (±35°) come from
+ * the seed; the n-th serve of a seed is the same in all variants, whoever plays.
  *
  * <p><b>Players.</b> Everybody sees themselves on the right: player 1's picture and features are
  * mirrored, so that one policy plays either side. {@code pong} is one player against the built-in
@@ -31,10 +31,12 @@ import ludus.core.random.Rng;
  * <p><b>Actions.</b> 0 stay, 1 up, 2 down: the paddle moves 1.6 units a tick, up to the walls.
  *
  * <p><b>Features.</b> Ball x (units from the middle, −42 to 42, positive on one's own side), ball y
- * (−38 to 38, positive downwards), ball velocity x and y (units a tick, ±5), one's own paddle and
- * the other's (y of its middle, −34 to 34), and the ticks until the ball is served (0 to 30).
+ * (−38 to 38, positive downwards), ball velocity x and y (units a tick, ±5.12), one's own paddle
+ * and the other's (y of its middle, −34 to 34), and the ticks until the ball is served (0 to 30).
  *
  * <p><b>Reward.</b> 1 for a point won, −1 for a point lost.
+ *
+ * <p><b>Figures.</b> Points won and lost by player 0, and the mean number of hits in a rally.
  *
  * <p><b>End.</b> The episode terminates with the 11th point of either player; an env truncates it
  * after 36,000 ticks, ten minutes.
@@ -83,8 +85,8 @@ public final class Pong implements Game {
         List.of(
             new Feature("ball x", "units", -Court.EDGE, Court.EDGE),
             new Feature("ball y", "units", -Court.WALL, Court.WALL),
-            new Feature("ball velocity x", "units/tick", -5, 5),
-            new Feature("ball velocity y", "units/tick", -5, 5),
+            new Feature("ball velocity x", "units/tick", -Court.TOP_SPEED, Court.TOP_SPEED),
+            new Feature("ball velocity y", "units/tick", -Court.TOP_SPEED, Court.TOP_SPEED),
             new Feature("own paddle y", "units", -Court.PADDLE_LIMIT, Court.PADDLE_LIMIT),
             new Feature("other paddle y", "units", -Court.PADDLE_LIMIT, Court.PADDLE_LIMIT),
             new Feature("time to serve", "ticks", 0, Court.PAUSE)),
@@ -155,7 +157,7 @@ public final class Pong implements Game {
 
   @Override
   public float reward(int player) {
-    return player == 0 ? reward : -reward;
+    return player == 0 ? reward : 0 - reward; // not −0
   }
 
   @Override
@@ -166,9 +168,9 @@ public final class Pong implements Game {
   @Override
   public void features(int player, float[] out) {
     int side = Court.side(player);
-    out[0] = side * court.ballX();
+    out[0] = side * court.ballX() + 0; // not −0
     out[1] = court.ballY();
-    out[2] = side * court.velocityX();
+    out[2] = side * court.velocityX() + 0;
     out[3] = court.velocityY();
     out[4] = court.paddle(player);
     out[5] = court.paddle(1 - player);
