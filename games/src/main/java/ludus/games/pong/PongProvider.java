@@ -1,5 +1,6 @@
 package ludus.games.pong;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import ludus.core.game.Expert;
 import ludus.core.game.Game;
@@ -9,12 +10,6 @@ import ludus.games.pong.Opponent.Strength;
 
 /** The entrance to {@link Pong} and its variants. */
 public final class PongProvider implements GameProvider {
-  private static final Map<String, String> VARIANTS =
-      Map.of(
-          "weak", "a slow opponent, to learn against",
-          "strong", "an opponent that foresees where the ball will arrive",
-          "duel", "two players");
-
   private final GameInfo info;
   private final Strength strength; // null where player 1 is a player too
 
@@ -35,7 +30,11 @@ public final class PongProvider implements GameProvider {
 
   @Override
   public Map<String, String> variants() {
-    return VARIANTS;
+    Map<String, String> variants = new LinkedHashMap<>(); // in this order
+    variants.put("weak", "a slow opponent, to learn against");
+    variants.put("strong", "an opponent that foresees where the ball will arrive");
+    variants.put("duel", "two players");
+    return variants;
   }
 
   @Override
