@@ -28,9 +28,10 @@ import ludus.core.random.Rng;
  * from a place and at an angle (up to 40° from straight down) that come from the seed. Two marks
  * close in on it meanwhile.
  *
- * <p><b>No endless loops.</b> When six returns in a row have met no brick, every further one is
- * turned by up to 20° at random (from the seed) until a brick goes. Between two returns a ball can
- * not be caught: every bounce that could hold it up costs a brick.
+ * <p><b>No endless loops.</b> When six returns in a row have met no brick, the next one is turned
+ * by up to 10° at random (from the seed), the one after it by up to 20° and so on up to 60°, until
+ * a brick goes; what would be beyond 60° is folded back. Between two returns a ball can not be
+ * caught: every bounce that could hold it up costs a brick.
  *
  * <p><b>Actions.</b> 0 stay, 1 left, 2 right.
  *
@@ -61,10 +62,10 @@ public final class Breakout implements Game {
   /** Ticks between the loss of a ball and the next serve. */
   static final int PAUSE = 30;
 
-  /** Returns in a row without a brick after which the ball is turned, and how far at most. */
+  /** Returns in a row without a brick after which the ball is turned, and how much more each. */
   static final int PATIENCE = 6;
 
-  static final double TWIST = Math.PI / 9;
+  static final double TWIST = Math.PI / 18;
 
   static final double SERVE_Y = 44;
   private static final double SERVE_MARGIN = 16;
@@ -201,9 +202,15 @@ public final class Breakout implements Game {
       rally.ball.past = true;
       return;
     }
-    rally.hit(offset, dry < PATIENCE ? 0 : TWIST * (2 * rng.nextDouble() - 1));
+    rally.hit(offset, dry < PATIENCE ? 0 : twist());
     dry++;
     flights++;
+  }
+
+  /** How much a return is turned that might be one of an endless loop. */
+  private double twist() {
+    double most = Math.min(Rally.WIDEST, TWIST * (dry - PATIENCE + 1));
+    return most * (2 * rng.nextDouble() - 1);
   }
 
   @Override

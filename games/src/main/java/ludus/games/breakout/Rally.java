@@ -71,16 +71,17 @@ final class Rally {
    * Returns the ball from the paddle.
    *
    * @param offset where it was hit, from −1 (left end) to 1 (right end)
-   * @param twist what is added to the angle
+   * @param twist what is added to the angle, at most {@link #WIDEST}
    */
   void hit(double offset, double twist) {
     hits++;
     double angle = offset * WIDEST + twist;
+    // What would be beyond the widest angle is folded back.
+    angle = angle > WIDEST ? 2 * WIDEST - angle : angle < -WIDEST ? -2 * WIDEST - angle : angle;
     if (Math.abs(angle) < STEEPEST) {
       // A ball in the very middle keeps its side.
       angle = angle > 0 || angle == 0 && ball.vx >= 0 ? STEEPEST : -STEEPEST;
     }
-    angle = Math.max(-WIDEST, Math.min(WIDEST, angle));
     ball.vx = StrictMath.sin(angle) * speed();
     ball.vy = -StrictMath.cos(angle) * speed();
     nextWall();
