@@ -5,7 +5,8 @@ package ludus.games.breakout;
  * contact, however far a tick takes it, so that nothing is ever tunnelled through or jumped over;
  * and it comes to rest exactly on the face that it meets, so that no error adds up.
  *
- * <p>It knows walls and bricks, not the paddle: at the paddle's line it asks.
+ * <p>It knows walls and bricks, not the paddle: at the paddle's line it stops, and the game
+ * decides.
  */
 final class Ball {
   /** Rounding, in units of a tick; a contact this long ago has still to be honoured. */
@@ -28,6 +29,9 @@ final class Ball {
   private double flown;
   private int brick;
   private boolean brickSide;
+
+  // Of the last brick that was looked at: whether one of its sides would be met.
+  private boolean metSide;
 
   void place(double x, double y, double vx, double vy) {
     this.x = x;
@@ -127,8 +131,6 @@ final class Ball {
     }
     return contact;
   }
-
-  private boolean metSide;
 
   /**
    * When the ball comes to touch the brick at (left, top), or infinity: the ball's middle meets the

@@ -33,6 +33,10 @@ import ludus.core.random.Rng;
  * a brick goes; what would be beyond 60° is folded back. Between two returns a ball can not be
  * caught: every bounce that could hold it up costs a brick.
  *
+ * <p><b>Picture.</b> Spare balls lie in the upper bar, since they are worth points to come. Not
+ * shown are the returns so far, which only say when the next level or twist is due; four frames
+ * show the speed itself.
+ *
  * <p><b>Actions.</b> 0 stay, 1 left, 2 right.
  *
  * <p><b>Features.</b> In fields (80 units) and seconds: ball x from the middle (±0.5), ball y from
@@ -65,11 +69,11 @@ public final class Breakout implements Game {
   /** Returns in a row without a brick after which the ball is turned, and how much more each. */
   static final int PATIENCE = 6;
 
-  static final double TWIST = Math.PI / 18;
+  static final double TWIST = 10 * Math.PI / 180;
 
   static final double SERVE_Y = 44;
   private static final double SERVE_MARGIN = 16;
-  private static final double SERVE_ANGLE = Math.PI / 4.5;
+  private static final double SERVE_ANGLE = 40 * Math.PI / 180;
 
   static final GameInfo INFO =
       new GameInfo(
@@ -144,8 +148,8 @@ public final class Breakout implements Game {
   }
 
   private void nextBall() {
-    double margin = SERVE_MARGIN;
-    rally.rest(Field.LEFT + margin + (Field.WIDTH - 2 * margin) * rng.nextDouble(), SERVE_Y);
+    double width = Field.WIDTH - 2 * SERVE_MARGIN;
+    rally.rest(Field.LEFT + SERVE_MARGIN + width * rng.nextDouble(), SERVE_Y);
     serveAngle = SERVE_ANGLE * (2 * rng.nextDouble() - 1);
     pause = PAUSE;
     dry = 0;

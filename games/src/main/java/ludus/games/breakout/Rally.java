@@ -17,9 +17,9 @@ final class Rally {
   static final int MORE_HITS = 12;
 
   /** The angle at the ends of the paddle and the least angle, from upright. */
-  static final double WIDEST = Math.PI / 3;
+  static final double WIDEST = 60 * Math.PI / 180;
 
-  static final double STEEPEST = Math.PI / 22.5;
+  static final double STEEPEST = 8 * Math.PI / 180;
 
   final Ball ball = new Ball();
   final Wall wall = new Wall();
@@ -33,6 +33,12 @@ final class Rally {
     hits = other.hits;
     band = other.band;
     points = other.points;
+  }
+
+  /** Begins a game: a whole wall and no points. */
+  void begin() {
+    wall.build();
+    points = 0;
   }
 
   /** Puts a ball at rest for the next serve; a wall that was cleared is built again. */
@@ -106,11 +112,5 @@ final class Rally {
   /** The worth of all bricks since the beginning. */
   int points() {
     return points;
-  }
-
-  /** Begins a game: a whole wall and no points. */
-  void begin() {
-    wall.build();
-    points = 0;
   }
 }
