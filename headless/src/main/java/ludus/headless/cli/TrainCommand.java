@@ -62,7 +62,7 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    GameProvider provider = game.find();
+    GameProvider provider = game.findForOnePlayer();
     if (steps != null && (steps < 1 || steps > 100_000_000_000L)) {
       throw usage("--steps must be from 1 to 100000000000, was " + steps);
     }
