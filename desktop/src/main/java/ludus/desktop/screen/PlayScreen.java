@@ -30,7 +30,7 @@ final class PlayScreen implements Screen {
 
   private final Session session;
   private final TickClock clock;
-  private final Keys keys;
+  private final Controls controls;
   private final Sitting sitting = new Sitting();
   private PlayPanel panel;
   private Phase phase = Phase.CARD;
@@ -43,7 +43,7 @@ final class PlayScreen implements Screen {
     session = new Session(provider.create(), null);
     session.reset(seed);
     clock = new TickClock(session.info().ticksPerSecond());
-    keys = new Keys(session.info());
+    controls = new Controls(session.info(), session.info().players());
   }
 
   @Override
@@ -67,6 +67,13 @@ final class PlayScreen implements Screen {
         }
       }
       case RUNNING -> {
+        if (controls.waits()) {
+          controls.advance(seconds * (float) speed.factor());
+          while (phase == Phase.RUNNING && controls.move()) {
+            tick();
+          }
+          return;
+        }
         clock.advance(seconds, speed);
         while (phase == Phase.RUNNING && clock.take()) {
           tick();
@@ -77,7 +84,7 @@ final class PlayScreen implements Screen {
   }
 
   private void tick() {
-    session.personAction(keys.action());
+    controls.act(session);
     session.tick();
     if (session.ended()) {
       record = sitting.episodes() == 0 || session.episodeReturn() > sitting.best();
@@ -86,20 +93,22 @@ final class PlayScreen implements Screen {
     }
   }
 
-  /** Begins an episode, after a countdown. */
+  /** Begins an episode: after a countdown, which a game that waits for its player needs not. */
   private void begin(long seed) {
     session.reset(seed);
-    keys.clear();
-    phase = Phase.COUNTDOWN;
+    controls.clear();
+    clock.drop();
+    phase = controls.waits() ? Phase.RUNNING : Phase.COUNTDOWN;
     countLeft = COUNT * COUNT_SECONDS;
   }
 
   @Override
   public boolean press(int key) {
-    if (keys.knows(key)) {
-      keys.press(key);
-      if (phase == Phase.CARD) {
-        begin(session.seed());
+    if (controls.knows(key)) {
+      switch (phase) {
+        case CARD -> begin(session.seed());
+        case COUNTDOWN, RUNNING -> controls.press(key);
+        default -> {} // who still steers when the game is over does not mean to begin another
       }
       return true;
     }
@@ -121,6 +130,7 @@ final class PlayScreen implements Screen {
     switch (phase) {
       case CARD -> begin(session.seed());
       case RESULT -> begin(session.seed() + 1);
+      case COUNTDOWN -> countLeft = 0;
       case PAUSED -> pause();
       case RUNNING -> {
         if (key == Input.Keys.SPACE) {
@@ -149,7 +159,7 @@ final class PlayScreen implements Screen {
 
   @Override
   public void release(int key) {
-    keys.release(key);
+    controls.release(key);
   }
 
   @Override
@@ -163,7 +173,7 @@ final class PlayScreen implements Screen {
 
   @Override
   public void leave() {
-    keys.clear();
+    controls.clear();
     if (phase == Phase.RUNNING) {
       phase = Phase.PAUSED;
     }
@@ -176,10 +186,16 @@ final class PlayScreen implements Screen {
 
   @Override
   public List<KeyHint> hints() {
-    List<KeyHint> hints = new ArrayList<>(keys.hints());
+    List<KeyHint> hints = new ArrayList<>();
+    for (int player = 0; player < controls.persons(); player++) {
+      for (KeyHint hint : controls.seat(player).hints()) {
+        String who = controls.persons() == 1 ? "" : "player " + (player + 1) + ": ";
+        hints.add(new KeyHint(hint.caps(), who + hint.meaning()));
+      }
+    }
     hints.add(KeyHint.of("begin; play again", "Enter"));
     hints.add(
-        keys.knows(Input.Keys.SPACE)
+        controls.knows(Input.Keys.SPACE)
             ? KeyHint.of("pause, go on", "P")
             : KeyHint.of("pause, go on", "Space", "P"));
     hints.add(KeyHint.of("faster, slower", "+", "−"));
@@ -219,8 +235,7 @@ final class PlayScreen implements Screen {
     return Math.max(1, (int) Math.ceil(countLeft / COUNT_SECONDS));
   }
 
-  /** The game's keys. */
-  List<KeyHint> controls() {
-    return keys.hints();
+  Controls controls() {
+    return controls;
   }
 }
