@@ -59,6 +59,9 @@ public interface Learner extends AutoCloseable {
   /** Sees again, without learning, what env {@code i} did with this action. */
   void recall(VectorEnv envs, int i, int action);
 
+  /** All that had to be recalled has been. */
+  default void recalled() {}
+
   /** A number for all that was recalled, to be held against the one in the checkpoint. */
   long recallChecksum();
 

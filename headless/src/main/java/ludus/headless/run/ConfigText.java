@@ -17,9 +17,16 @@ final class ConfigText {
     UNITS.put("frame_stack", "frames an observation (pixels only)");
     UNITS.put("tick_limit", "ticks an episode; 0 is the game's own limit");
     UNITS.put("learning_rate", "Adam's step size");
+    UNITS.put("learning_rate_to", "Adam's step size at the end");
+    UNITS.put("learning_rate_steps", "env steps; 0 keeps the step size");
     UNITS.put("adam_epsilon", "Adam's ε");
     UNITS.put("clip_norm", "global L2 norm of the gradient");
     UNITS.put("gamma", "discount a step");
+    UNITS.put("lambda", "of the returns");
+    UNITS.put("rollout", "steps of each env between two rounds of learning");
+    UNITS.put("epochs", "passes over a rollout");
+    UNITS.put("averaging", "share that the average of the weights keeps a rollout");
+    UNITS.put("reward_ends", "whether a reward ends the return");
     UNITS.put("batch_size", "transitions an update");
     UNITS.put("buffer_size", "slots, all envs together");
     UNITS.put("warm_up", "env steps at random before the first update");

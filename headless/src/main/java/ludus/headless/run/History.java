@@ -85,6 +85,7 @@ final class History {
         }
       }
     }
+    learner.recalled();
   }
 
   void write(DataOutputStream out) throws IOException {

@@ -5,9 +5,12 @@ import ludus.agents.dqn.Dqn;
 import ludus.agents.dqn.DqnOptions;
 import ludus.agents.memory.ReplayBuffer;
 import ludus.agents.network.Engine;
+import ludus.agents.network.Network;
 import ludus.agents.network.NetworkSpec;
 import ludus.agents.network.Networks;
 import ludus.agents.network.Optimizer;
+import ludus.agents.pqn.Pqn;
+import ludus.agents.pqn.PqnOptions;
 import ludus.core.env.ObservationSpec;
 import ludus.core.game.GameInfo;
 import ludus.core.random.Rng;
@@ -30,32 +33,55 @@ public final class Learners {
    * @throws RunException if it would not fit into memory or the config does not fit the game
    */
   public static Learner create(TrainingConfig config, GameInfo game) {
-    DqnOptions dqn = config.dqn();
     try {
       NetworkSpec spec = network(config, game);
-      requireMemory(spec.input(), dqn.bufferSize());
-      Optimizer adam = Optimizer.adam(dqn.adamEpsilon(), dqn.clipNorm());
-      Engine engine = Engine.of(config.engine());
-      long seed = Rng.derive(config.seed(), 2);
-      return new Dqn(
-          dqn,
-          Networks.create(spec, adam, seed, engine),
-          Networks.create(spec, adam, seed, engine),
-          config.envs(),
-          Rng.derive(config.seed(), 3));
+      return config.dqn() != null ? dqn(config, spec) : pqn(config, spec);
     } catch (IllegalArgumentException e) {
       throw new RunException(e.getMessage(), e);
     }
   }
 
-  private static void requireMemory(ObservationSpec spec, int slots) {
-    long needed = ReplayBuffer.bytes(spec, slots);
+  private static Learner dqn(TrainingConfig config, NetworkSpec spec) {
+    DqnOptions options = config.dqn();
+    requireMemory(
+        "a replay buffer of %,d slots".formatted(options.bufferSize()),
+        ReplayBuffer.bytes(spec.input(), options.bufferSize()),
+        "buffer_size");
+    Optimizer adam = Optimizer.adam(options.adamEpsilon(), options.clipNorm());
+    return new Dqn(
+        options,
+        make(config, spec, adam),
+        make(config, spec, adam),
+        config.envs(),
+        Rng.derive(config.seed(), 3));
+  }
+
+  private static Learner pqn(TrainingConfig config, NetworkSpec spec) {
+    PqnOptions options = config.pqn();
+    long steps = (long) config.envs() * (options.rollout() + 1);
+    long bytes = spec.input() instanceof ObservationSpec.Pixels ? 1 : Float.BYTES;
+    requireMemory(
+        "a rollout of %,d steps".formatted(steps), steps * spec.input().size() * bytes, "rollout");
+    Optimizer adam = Optimizer.adam(options.adamEpsilon(), options.clipNorm());
+    return new Pqn(
+        options,
+        make(config, spec, adam),
+        make(config, spec, adam),
+        config.envs(),
+        Rng.derive(config.seed(), 3));
+  }
+
+  private static Network make(TrainingConfig config, NetworkSpec spec, Optimizer optimizer) {
+    long seed = Rng.derive(config.seed(), 2);
+    return Networks.create(spec, optimizer, seed, Engine.of(config.engine()));
+  }
+
+  private static void requireMemory(String what, long needed, String key) {
     long most = Runtime.getRuntime().maxMemory();
     if (needed > most * 0.85) {
       throw new RunException(
-          ("a replay buffer of %,d slots takes %,d MB, this Java may use %,d MB: choose a smaller"
-                  + " buffer_size, or set JAVA_OPTS=-Xmx…")
-              .formatted(slots, needed >> 20, most >> 20));
+          "%s takes %,d MB, this Java may use %,d MB: choose a smaller %s, or set JAVA_OPTS=-Xmx…"
+              .formatted(what, needed >> 20, most >> 20, key));
     }
   }
 }

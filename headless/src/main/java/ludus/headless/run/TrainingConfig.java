@@ -1,8 +1,10 @@
 package ludus.headless.run;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import ludus.agents.dqn.DqnOptions;
+import ludus.agents.pqn.PqnOptions;
 import ludus.core.env.EnvOptions;
 
 /**
@@ -19,7 +21,8 @@ import ludus.core.env.EnvOptions;
  * @param env how the game is shown
  * @param network the hidden layers
  * @param engine which engine computes the network
- * @param dqn the algorithm's hyper-parameters
+ * @param dqn the hyper-parameters of DQN, or null for another algorithm
+ * @param pqn the hyper-parameters of PQN, or null for another algorithm
  * @param evaluation when and how the policy is evaluated on the way
  */
 @JsonPropertyOrder({
@@ -34,8 +37,10 @@ import ludus.core.env.EnvOptions;
   "network",
   "engine",
   "dqn",
+  "pqn",
   "evaluation"
 })
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record TrainingConfig(
     String game,
     int gameVersion,
@@ -48,7 +53,11 @@ public record TrainingConfig(
     List<String> network,
     String engine,
     DqnOptions dqn,
+    PqnOptions pqn,
     EvaluationPlan evaluation) {
+
+  /** The names of the algorithms. */
+  public static final List<String> ALGORITHMS = List.of("dqn", "pqn");
 
   /**
    * When and how the policy is evaluated during training, greedily and on seeds of its own.
@@ -74,9 +83,10 @@ public record TrainingConfig(
    * @throws IllegalArgumentException if a value makes no sense
    */
   public TrainingConfig {
-    if (!"dqn".equals(algorithm)) {
+    if (!ALGORITHMS.contains(algorithm)) {
       throw new IllegalArgumentException(
-          "unknown algorithm '%s'; there is dqn".formatted(algorithm));
+          "unknown algorithm '%s'; there is %s"
+              .formatted(algorithm, String.join(", ", ALGORITHMS)));
     }
     if (steps < 1) {
       throw new IllegalArgumentException("steps must be at least 1, was " + steps);
@@ -84,11 +94,21 @@ public record TrainingConfig(
     if (envs < 1 || envs > 4096) {
       throw new IllegalArgumentException("envs must be 1 to 4096, was " + envs);
     }
-    if (env == null || network == null || dqn == null || evaluation == null) {
-      throw new IllegalArgumentException("a preset needs env, network, dqn and evaluation");
+    if (env == null || network == null || evaluation == null) {
+      throw new IllegalArgumentException("a preset needs env, network and evaluation");
+    }
+    if (algorithm.equals("dqn") ? dqn == null || pqn != null : pqn == null || dqn != null) {
+      throw new IllegalArgumentException(
+          "a preset for %s needs the hyper-parameters of %s and no others"
+              .formatted(algorithm, algorithm));
     }
     network = List.copyOf(network);
     engine = engine == null ? "auto" : engine;
+  }
+
+  /** The factor on rewards in training. */
+  public float rewardScale() {
+    return dqn != null ? dqn.rewardScale() : pqn.rewardScale();
   }
 
   /** The same with another number of steps. */
@@ -105,6 +125,7 @@ public record TrainingConfig(
         network,
         engine,
         dqn,
+        pqn,
         evaluation);
   }
 }

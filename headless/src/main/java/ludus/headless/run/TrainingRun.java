@@ -269,7 +269,7 @@ public final class TrainingRun {
             provider.info(),
             config.env(),
             network.spec(),
-            config.dqn().rewardScale(),
+            config.rewardScale(),
             provenance,
             scores.asMap()),
         network.weights());

@@ -63,7 +63,9 @@ class KilledRunTest {
   void killedAtRandomMomentsItAlwaysResumesAndLearnsTheSame() throws Exception {
     Path straight = folder.resolve("straight");
     Path killed = folder.resolve("killed");
+    long start = System.nanoTime();
     runToItsEnd("train", "cartpole", "--steps", STEPS, "--out", straight.toString());
+    int whole = (int) ((System.nanoTime() - start) / 1_000_000);
     Rng rng = new Rng(System.nanoTime());
     int kills = Integer.getInteger("ludus.kills", 4);
     for (int i = 0; i < kills; ) {
@@ -72,7 +74,7 @@ class KilledRunTest {
           begun
               ? ludus("train", "cartpole", "--resume", killed.toString())
               : ludus("train", "cartpole", "--steps", STEPS, "--out", killed.toString());
-      boolean ended = process.waitFor(200 + rng.nextInt(2800), TimeUnit.MILLISECONDS);
+      boolean ended = process.waitFor(rng.nextInt(whole), TimeUnit.MILLISECONDS);
       if (!ended) {
         process.destroyForcibly().waitFor();
         i++;

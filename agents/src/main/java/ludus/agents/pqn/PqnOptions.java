@@ -1,0 +1,70 @@
+package ludus.agents.pqn;
+
+/**
+ * The hyper-parameters of {@link Pqn}. "Steps" are env steps of all envs together.
+ *
+ * @param learningRate Adam's step size at the beginning; it falls in a straight line to {@code
+ *     learningRateTo}
+ * @param learningRateTo Adam's step size at the end of {@code learningRateSteps}
+ * @param learningRateSteps steps over which it falls; 0 keeps it
+ * @param adamEpsilon Adam's ε
+ * @param clipNorm longest gradient, global L2 norm
+ * @param gamma discount γ per step
+ * @param lambda λ of the returns: 0 looks one step ahead, 1 to the rollout's end
+ * @param rollout steps of each env between two rounds of learning
+ * @param epochs how often each step of a rollout is learned from
+ * @param batchSize steps an update
+ * @param epsilonFrom ε at the beginning
+ * @param epsilonTo ε at the end
+ * @param epsilonSteps steps over which ε falls, in a straight line
+ * @param averaging largest share of itself that the average of the weights keeps after a rollout
+ * @param rewardScale factor on rewards, for learning only
+ * @param rewardClip bound on scaled rewards, ±, for learning only; 0 is none
+ * @param rewardEnds whether a reward ends the return, for games of independent points
+ */
+public record PqnOptions(
+    float learningRate,
+    float learningRateTo,
+    long learningRateSteps,
+    float adamEpsilon,
+    float clipNorm,
+    float gamma,
+    float lambda,
+    int rollout,
+    int epochs,
+    int batchSize,
+    float epsilonFrom,
+    float epsilonTo,
+    long epsilonSteps,
+    float averaging,
+    float rewardScale,
+    float rewardClip,
+    boolean rewardEnds) {
+
+  /**
+   * @throws IllegalArgumentException if a value makes no sense
+   */
+  public PqnOptions {
+    require(learningRate > 0 && learningRate <= 1, "learning_rate", learningRate, "above 0, to 1");
+    require(
+        learningRateTo >= 0 && learningRateTo <= 1, "learning_rate_to", learningRateTo, "0 to 1");
+    require(learningRateSteps >= 0, "learning_rate_steps", learningRateSteps, "at least 0");
+    require(gamma >= 0 && gamma <= 1, "gamma", gamma, "from 0 to 1");
+    require(lambda >= 0 && lambda <= 1, "lambda", lambda, "from 0 to 1");
+    require(rollout >= 1 && rollout <= 65_536, "rollout", rollout, "from 1 to 65536");
+    require(epochs >= 1, "epochs", epochs, "at least 1");
+    require(batchSize >= 1 && batchSize <= 65_536, "batch_size", batchSize, "from 1 to 65536");
+    require(epsilonFrom >= 0 && epsilonFrom <= 1, "epsilon_from", epsilonFrom, "from 0 to 1");
+    require(epsilonTo >= 0 && epsilonTo <= 1, "epsilon_to", epsilonTo, "from 0 to 1");
+    require(epsilonSteps >= 0, "epsilon_steps", epsilonSteps, "at least 0");
+    require(averaging >= 0 && averaging < 1, "averaging", averaging, "from 0 to below 1");
+    require(rewardScale > 0, "reward_scale", rewardScale, "above 0");
+    require(rewardClip >= 0, "reward_clip", rewardClip, "at least 0");
+  }
+
+  private static void require(boolean holds, String name, Number value, String range) {
+    if (!holds) {
+      throw new IllegalArgumentException("%s must be %s, was %s".formatted(name, range, value));
+    }
+  }
+}
