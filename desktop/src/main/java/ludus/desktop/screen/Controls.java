@@ -71,6 +71,15 @@ final class Controls {
     }
   }
 
+  /** A gamepad's stick stands at this height; returns whether there is a lever that it moves. */
+  boolean stick(int pad, float height) {
+    Lever lever = pad < seats.size() ? seats.get(pad).lever() : null;
+    if (lever != null) {
+      lever.stick(height);
+    }
+    return lever != null;
+  }
+
   /** All keys are up and nothing is remembered. */
   void clear() {
     for (int i = 0; i < seats.size(); i++) {

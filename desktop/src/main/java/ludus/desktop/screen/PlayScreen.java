@@ -37,6 +37,7 @@ final class PlayScreen implements Screen {
   private Speed speed;
   private float countLeft;
   private boolean record;
+  private int pads;
 
   PlayScreen(GameProvider provider, long seed, Speed speed) {
     this.speed = speed;
@@ -172,6 +173,33 @@ final class PlayScreen implements Screen {
   }
 
   @Override
+  public void pads(int count) {
+    pads = count;
+  }
+
+  @Override
+  public int key(int pad, PadInput input) {
+    boolean playing = phase == Phase.RUNNING || phase == Phase.COUNTDOWN;
+    if (input == PadInput.START) {
+      return playing || phase == Phase.PAUSED ? Input.Keys.P : Input.Keys.ENTER;
+    }
+    if (input == PadInput.A && !playing) {
+      return Input.Keys.ENTER;
+    }
+    return seat(pad).keys().key(input);
+  }
+
+  /** Where the one with this gamepad sits; with more gamepads than players some share a seat. */
+  private Seat seat(int pad) {
+    return controls.seat(Math.min(pad, controls.persons() - 1));
+  }
+
+  @Override
+  public boolean stick(int pad, float height) {
+    return controls.stick(pad, height);
+  }
+
+  @Override
   public void leave() {
     controls.clear();
     if (phase == Phase.RUNNING) {
@@ -233,6 +261,11 @@ final class PlayScreen implements Screen {
   /** The number to show while counting down: 3, 2, 1. */
   int count() {
     return Math.max(1, (int) Math.ceil(countLeft / COUNT_SECONDS));
+  }
+
+  /** How many gamepads are connected. */
+  int pads() {
+    return pads;
   }
 
   Controls controls() {

@@ -228,6 +228,21 @@ final class WatchScreen implements Screen {
   }
 
   @Override
+  public int key(int pad, PadInput input) {
+    return switch (input) {
+      case START -> Input.Keys.P;
+      case R1 -> Input.Keys.T;
+      case L1 -> Input.Keys.N;
+      default -> controls.seat(0).keys().key(input);
+    };
+  }
+
+  @Override
+  public boolean stick(int pad, float height) {
+    return controls.stick(pad, height);
+  }
+
+  @Override
   public void leave() {
     controls.clear();
   }
