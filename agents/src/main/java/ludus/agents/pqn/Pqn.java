@@ -194,7 +194,9 @@ public final class Pqn implements Learner {
       int at = slot(written[i] - rollout + t) * envCount + i;
       int then = slot(written[i] - rollout + t + 1) * envCount + i;
       float reward = learned(rewards[at]);
-      if (cut[at] || options.rewardEnds() && rewards[at] != 0) {
+      if (options.rewardEnds() && rewards[at] != 0) {
+        next = reward;
+      } else if (cut[at]) {
         next = reward + options.gamma() * after[at];
       } else {
         float rest = t == rollout - 1 ? value[then] : next;

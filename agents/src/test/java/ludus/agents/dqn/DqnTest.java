@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import ludus.agents.ProbeWorld;
 import ludus.agents.network.Network;
 import ludus.agents.network.NetworkSpec;
 import ludus.agents.network.Networks;

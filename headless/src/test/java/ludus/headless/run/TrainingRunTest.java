@@ -21,6 +21,8 @@ import ludus.core.game.GameCatalog;
 import ludus.core.game.GameProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TrainingRunTest {
   private static final GameProvider CARTPOLE = GameCatalog.load().find("cartpole");
@@ -96,15 +98,16 @@ class TrainingRunTest {
     return rows;
   }
 
-  @Test
-  void interruptedAndResumedAgainAndAgainItLearnsWhatARunThatNeverStoppedLearns()
+  @ParameterizedTest
+  @ValueSource(strings = {"default", "pqn"})
+  void interruptedAndResumedAgainAndAgainItLearnsWhatARunThatNeverStoppedLearns(String preset)
       throws IOException {
-    TrainingConfig config = config("default", 6000);
+    TrainingConfig config = config(preset, preset.equals("pqn") ? 22_000 : 6000);
     Path straight = folder.resolve("straight");
     Path broken = folder.resolve("broken");
     assertTrue(begin(straight, config, Integer.MAX_VALUE).finished());
     TrainingRun.Result result = begin(broken, config, 1);
-    for (int stop : new int[] {0, 3, 120, 41, 200, 90, 1, 155}) {
+    for (int stop : new int[] {0, 3, 120, 41, 200, 90, 1, 125}) {
       assertFalse(result.finished());
       result = resume(broken, stop);
     }

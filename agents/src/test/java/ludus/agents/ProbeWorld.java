@@ -1,4 +1,4 @@
-package ludus.agents.dqn;
+package ludus.agents;
 
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +14,7 @@ import ludus.core.random.Rng;
  * Worlds of one number and two actions whose values are known, each showing one thing that a
  * learner must get right.
  */
-enum ProbeWorld implements GameProvider {
+public enum ProbeWorld implements GameProvider {
   /** One step; always 1. */
   CONSTANT(1),
   /** One step; −1 for the first action, 1 for the second. */

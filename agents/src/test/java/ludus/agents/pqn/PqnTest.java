@@ -1,0 +1,142 @@
+package ludus.agents.pqn;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import ludus.agents.ProbeWorld;
+import ludus.agents.network.Network;
+import ludus.agents.network.NetworkSpec;
+import ludus.agents.network.Networks;
+import ludus.agents.network.Optimizer;
+import ludus.core.env.EnvOptions;
+import ludus.core.env.ObservationSpec;
+import ludus.core.env.Observations;
+import ludus.core.env.VectorEnv;
+import org.junit.jupiter.api.Test;
+
+class PqnTest {
+  private static final int ENVS = 8;
+
+  private static PqnOptions options(float lambda, int rollout, boolean rewardEnds) {
+    return new PqnOptions(
+        0.003f,
+        0,
+        0,
+        1e-5f,
+        10,
+        0.9f,
+        lambda,
+        rollout,
+        2,
+        16,
+        1,
+        0.1f,
+        4000,
+        0.98f,
+        1,
+        0,
+        rewardEnds);
+  }
+
+  private static Network network() {
+    return Networks.create(
+        new NetworkSpec(new ObservationSpec.Features(1), List.of(new NetworkSpec.Dense(32)), 2),
+        Optimizer.adam(1e-5f, 10),
+        1);
+  }
+
+  private static float[] learn(ProbeWorld world, PqnOptions options, int steps, float state) {
+    try (VectorEnv envs = new VectorEnv(world, EnvOptions.FEATURES, ENVS, 1, 1);
+        Pqn pqn = new Pqn(options, network(), network(), ENVS, 1)) {
+      run(pqn, envs, steps);
+      float[] q = new float[2];
+      Observations one = new Observations(envs.observation(), 1);
+      one.floats()[0] = state;
+      pqn.policyNetwork().infer(one, 1, q);
+      return q;
+    }
+  }
+
+  private static void run(Pqn pqn, VectorEnv envs, int steps) {
+    int[] actions = new int[ENVS];
+    envs.reset();
+    pqn.begin(envs);
+    while (pqn.steps() < steps) {
+      pqn.act(envs, actions);
+      envs.step(actions);
+      pqn.learn(envs, actions);
+    }
+  }
+
+  @Test
+  void anActionThatMattersIsLearned() {
+    float[] q = learn(ProbeWorld.ACTION, options(0.8f, 16, false), 20_000, 0);
+    assertEquals(-1, q[0], 0.05);
+    assertEquals(1, q[1], 0.05);
+  }
+
+  @Test
+  void aRandomObservationThatDecidesTheRewardIsLearned() {
+    assertEquals(-1, learn(ProbeWorld.OBSERVATION, options(0.8f, 16, false), 20_000, -1)[0], 0.1);
+    assertEquals(1, learn(ProbeWorld.OBSERVATION, options(0.8f, 16, false), 20_000, 1)[0], 0.1);
+  }
+
+  @Test
+  void aRewardTwoStepsLaterIsDiscountedOnceWhateverLambdaAndRollout() {
+    for (float lambda : new float[] {0, 0.8f, 1}) {
+      for (int rollout : new int[] {2, 6, 16}) {
+        PqnOptions options = options(lambda, rollout, false);
+        assertEquals(0.9, learn(ProbeWorld.DELAY, options, 30_000, 0)[0], 0.05);
+        assertEquals(1, learn(ProbeWorld.DELAY, options, 30_000, 1)[0], 0.05);
+      }
+    }
+  }
+
+  @Test
+  void anEndlessWorldIsWorthOneOverOneMinusGammaThoughItIsCutByATimeLimit() {
+    // Cut after ten steps: a learner that takes truncation for an end would find about 5.
+    for (float lambda : new float[] {0, 0.8f}) {
+      float[] q = learn(ProbeWorld.ENDLESS, options(lambda, 16, false), 120_000, 0);
+      assertEquals(10, q[0], 0.5);
+      assertEquals(10, q[1], 0.5);
+    }
+  }
+
+  @Test
+  void aRewardEndsTheReturnWhereItIsToldTo() {
+    float[] q = learn(ProbeWorld.ENDLESS, options(0.8f, 16, true), 20_000, 0);
+    assertEquals(1, q[0], 0.05);
+  }
+
+  @Test
+  void theReturnMixesOneStepAheadWithTheRest() {
+    assertEquals(1 + 0.9f * 4, Pqn.lambdaReturn(1, 0.9f, 0, 4, 8), 1e-6);
+    assertEquals(1 + 0.9f * 8, Pqn.lambdaReturn(1, 0.9f, 1, 4, 8), 1e-6);
+    assertEquals(1 + 0.9f * 5, Pqn.lambdaReturn(1, 0.9f, 0.25f, 4, 8), 1e-6);
+  }
+
+  @Test
+  void theSameSeedLearnsTheSameWeightsOnAnyNumberOfSteppingThreads() {
+    float[][] learned = new float[2][];
+    for (int i = 0; i < 2; i++) {
+      try (VectorEnv envs = new VectorEnv(ProbeWorld.DELAY, EnvOptions.FEATURES, ENVS, 1, 1 + i);
+          Pqn pqn = new Pqn(options(0.8f, 16, false), network(), network(), ENVS, 1)) {
+        run(pqn, envs, 3000);
+        learned[i] = pqn.policyNetwork().weights().values("output.weight");
+      }
+    }
+    assertArrayEquals(learned[0], learned[1]);
+  }
+
+  @Test
+  void aRolloutThatIsNoWholeNumberOfBatchesIsRefused() {
+    IllegalArgumentException e =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> new Pqn(options(0.8f, 5, false), network(), network(), 5, 1));
+    assertTrue(e.getMessage().contains("whole number of batches"), e.getMessage());
+  }
+}
