@@ -124,7 +124,8 @@ public final class Session implements AutoCloseable {
   }
 
   /**
-   * Lets one tick pass.
+   * Lets one tick pass. In a game that waits for its player (with no idle action) nothing happens
+   * while a person has the controls and does nothing.
    *
    * @throws IllegalStateException if the episode is over
    */
@@ -133,7 +134,11 @@ public final class Session implements AutoCloseable {
       throw new IllegalStateException("the episode is over: begin another");
     }
     for (int player = 0; player < actions.length; player++) {
-      actions[player] = player == 0 && !manual ? wish : actionOf(player);
+      int action = player == 0 && !manual ? wish : actionOf(player);
+      if (action < 0) {
+        return;
+      }
+      actions[player] = action;
     }
     game.tick(actions);
     ticks++;
