@@ -1,50 +1,33 @@
 package ludus.desktop.screen;
 
-import com.badlogic.gdx.Input;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import ludus.core.game.GameInfo;
 import ludus.desktop.hud.KeyHint;
+import ludus.desktop.screen.Layout.Sense;
 
 /**
- * Which keys do what in a game, found from the names of its actions: "left" is the left arrow and
- * A, "up-right" is up and right together, "fire" is the space bar, "stay" is no key at all. An
- * action with a name that says nothing gets the digit of its place.
+ * Which keys do what for one player of a game, found from the names of its actions by {@link
+ * Vocabulary} and {@link Layout}. An action with a name that says nothing, or the same as an
+ * earlier one, gets the digit of its place; one that stands for touching nothing needs no key.
  *
  * <p>It knows which keys are down, and remembers a key that went down and up again before the game
  * asked, so that the shortest tap counts for one tick.
  */
 final class Keys {
-  /** Keys for one word of an action's name; the first is the one shown to people. */
-  private record Word(String name, int[] keys) {}
+  /**
+   * Keys that do one thing; an action is made of one or more of them.
+   *
+   * @param sense what it means, or null for an action whose name says nothing
+   * @param keys any of them does it; the first is the most natural one
+   */
+  private record Word(String name, Sense sense, int[] keys, PadInput pad) {}
 
-  private static final Map<String, int[]> KEYS =
-      Map.ofEntries(
-          Map.entry("left", keys(Input.Keys.LEFT, Input.Keys.A)),
-          Map.entry("right", keys(Input.Keys.RIGHT, Input.Keys.D)),
-          Map.entry("up", keys(Input.Keys.UP, Input.Keys.W)),
-          Map.entry("down", keys(Input.Keys.DOWN, Input.Keys.S)),
-          Map.entry("north", keys(Input.Keys.UP, Input.Keys.W)),
-          Map.entry("south", keys(Input.Keys.DOWN, Input.Keys.S)),
-          Map.entry("west", keys(Input.Keys.LEFT, Input.Keys.A)),
-          Map.entry("east", keys(Input.Keys.RIGHT, Input.Keys.D)),
-          Map.entry("forward", keys(Input.Keys.UP, Input.Keys.W)),
-          Map.entry("forwards", keys(Input.Keys.UP, Input.Keys.W)),
-          Map.entry("accelerate", keys(Input.Keys.UP, Input.Keys.W)),
-          Map.entry("back", keys(Input.Keys.DOWN, Input.Keys.S)),
-          Map.entry("backward", keys(Input.Keys.DOWN, Input.Keys.S)),
-          Map.entry("backwards", keys(Input.Keys.DOWN, Input.Keys.S)),
-          Map.entry("brake", keys(Input.Keys.DOWN, Input.Keys.S)),
-          Map.entry("fire", keys(Input.Keys.SPACE, Input.Keys.X)),
-          Map.entry("jump", keys(Input.Keys.UP, Input.Keys.W)));
+  private static final List<PadInput> OTHER_BUTTONS =
+      List.of(PadInput.X, PadInput.Y, PadInput.L1, PadInput.R1);
 
-  private static final List<String> NOTHING =
-      List.of("stay", "noop", "none", "nothing", "wait", "idle", "coast", "hold", "rest", "still");
-
-  private final List<String> actions;
+  private final Layout layout;
   private final List<Word> words = new ArrayList<>();
   // By action: the places of its words; none for an action that needs no key.
   private final int[][] wanted;
@@ -54,44 +37,64 @@ final class Keys {
   private final long[] pressed;
   private long presses;
 
+  /** The keys of a player alone. */
   Keys(GameInfo info) {
-    actions = info.actions();
+    this(info.actions(), info.idle(), Layout.SOLO);
+  }
+
+  /**
+   * @param idle the actions that stand for touching nothing, as {@link GameInfo#idle()} has them
+   */
+  Keys(List<String> actions, List<Integer> idle, Layout layout) {
+    this.layout = layout;
     wanted = new int[actions.size()][];
     for (int a = 0; a < wanted.length; a++) {
-      wanted[a] = wordsOf(actions.get(a), a);
+      String action = actions.get(a);
+      boolean untouched = idle.size() == 1 && idle.get(0) == a;
+      List<Sense> senses = Vocabulary.senses(action);
+      if (untouched && (Vocabulary.isNothing(action) || senses.isEmpty())) {
+        wanted[a] = new int[0];
+        continue;
+      }
+      wanted[a] = senses.stream().mapToInt(s -> word(senses.size(), action, s)).sorted().toArray();
+      if (senses.isEmpty() || taken(a)) {
+        wanted[a] = new int[] {other(a, action)};
+      }
     }
     down = new int[words.size()];
     tapped = new boolean[words.size()];
     pressed = new long[words.size()];
   }
 
-  private static int[] keys(int... keys) {
-    return keys;
-  }
-
-  private int[] wordsOf(String action, int index) {
-    String[] parts = action.toLowerCase(Locale.ROOT).split("[^a-z0-9]+");
-    if (parts.length == 1 && NOTHING.contains(parts[0])) {
-      return new int[0];
+  /** Whether an earlier action is made of the same words. */
+  private boolean taken(int action) {
+    for (int a = 0; a < action; a++) {
+      if (Arrays.equals(wanted[a], wanted[action])) {
+        return true;
+      }
     }
-    if (!Arrays.stream(parts).allMatch(KEYS::containsKey)) {
-      return new int[] {word(action, new int[] {digit(index)})};
-    }
-    return Arrays.stream(parts).mapToInt(part -> word(part, KEYS.get(part))).toArray();
+    return false;
   }
 
-  /** 1 for the first action up to 9, then 0. */
-  private static int digit(int index) {
-    return index < 9 ? Input.Keys.NUM_1 + index : index == 9 ? Input.Keys.NUM_0 : -1;
-  }
-
-  private int word(String name, int[] keys) {
+  /** The place of the word of this sense, which is made if it is new. */
+  private int word(int parts, String action, Sense sense) {
+    String name = parts == 1 ? Vocabulary.words(action) : Vocabulary.words(sense.name());
     for (int i = 0; i < words.size(); i++) {
-      if (words.get(i).name.equals(name)) {
+      if (words.get(i).sense == sense) {
         return i;
       }
     }
-    words.add(new Word(name, keys));
+    words.add(new Word(name, sense, layout.keys(sense), sense.pad));
+    return words.size() - 1;
+  }
+
+  private int other(int place, String action) {
+    PadInput pad =
+        OTHER_BUTTONS.stream()
+            .filter(button -> words.stream().noneMatch(w -> w.pad == button))
+            .findFirst()
+            .orElse(null);
+    words.add(new Word(Vocabulary.words(action), null, layout.other(place), pad));
     return words.size() - 1;
   }
 
@@ -166,14 +169,39 @@ final class Keys {
     return best;
   }
 
+  /** The most natural keys for an action, to be held together; none if it needs no key. */
+  int[] keysOf(int action) {
+    return Arrays.stream(wanted[action])
+        .filter(w -> words.get(w).keys.length > 0)
+        .map(w -> words.get(w).keys[0])
+        .toArray();
+  }
+
+  /** The key that this input of a gamepad stands for, or −1 if it does nothing in the game. */
+  int key(PadInput input) {
+    for (int i = 0; i < words.size(); i++) {
+      Word word = words.get(i);
+      if (word.pad == input && word.keys.length > 0) {
+        return word.keys[0];
+      }
+    }
+    return -1;
+  }
+
   /** For people: the keys of each word that actions are made of, as rows of (keys, meaning). */
   List<KeyHint> hints() {
     return words.stream()
         .map(
             word ->
-                new KeyHint(
-                    Arrays.stream(word.keys).filter(k -> k >= 0).mapToObj(KeyHint::cap).toList(),
-                    word.name))
+                new KeyHint(Arrays.stream(word.keys).mapToObj(KeyHint::cap).toList(), word.name))
+        .toList();
+  }
+
+  /** The same for the buttons of a gamepad; steering is left out. */
+  List<KeyHint> padHints() {
+    return words.stream()
+        .filter(w -> w.pad != null && w.pad.ordinal() >= PadInput.A.ordinal())
+        .map(w -> KeyHint.of(w.name, w.pad.name()))
         .toList();
   }
 }

@@ -50,7 +50,7 @@ final class PlayPanel {
     info = session.info();
     board = new Board(brush);
     caps = new KeyCaps(brush);
-    controls = screen.controls();
+    controls = screen.controls().seat(0).hints();
   }
 
   void draw() {

@@ -30,20 +30,21 @@ final class PlayScreen implements Screen {
 
   private final Session session;
   private final TickClock clock;
-  private final Keys keys;
+  private final Controls controls;
   private final Sitting sitting = new Sitting();
   private PlayPanel panel;
   private Phase phase = Phase.CARD;
   private Speed speed;
   private float countLeft;
   private boolean record;
+  private int pads;
 
   PlayScreen(GameProvider provider, long seed, Speed speed) {
     this.speed = speed;
     session = new Session(provider.create(), null);
     session.reset(seed);
     clock = new TickClock(session.info().ticksPerSecond());
-    keys = new Keys(session.info());
+    controls = new Controls(session.info(), session.info().players());
   }
 
   @Override
@@ -67,6 +68,13 @@ final class PlayScreen implements Screen {
         }
       }
       case RUNNING -> {
+        if (controls.waits()) {
+          controls.advance(seconds * (float) speed.factor());
+          while (phase == Phase.RUNNING && controls.move()) {
+            tick();
+          }
+          return;
+        }
         clock.advance(seconds, speed);
         while (phase == Phase.RUNNING && clock.take()) {
           tick();
@@ -77,7 +85,7 @@ final class PlayScreen implements Screen {
   }
 
   private void tick() {
-    session.personAction(keys.action());
+    controls.act(session);
     session.tick();
     if (session.ended()) {
       record = sitting.episodes() == 0 || session.episodeReturn() > sitting.best();
@@ -86,20 +94,22 @@ final class PlayScreen implements Screen {
     }
   }
 
-  /** Begins an episode, after a countdown. */
+  /** Begins an episode: after a countdown, which a game that waits for its player needs not. */
   private void begin(long seed) {
     session.reset(seed);
-    keys.clear();
-    phase = Phase.COUNTDOWN;
+    controls.clear();
+    clock.drop();
+    phase = controls.waits() ? Phase.RUNNING : Phase.COUNTDOWN;
     countLeft = COUNT * COUNT_SECONDS;
   }
 
   @Override
   public boolean press(int key) {
-    if (keys.knows(key)) {
-      keys.press(key);
-      if (phase == Phase.CARD) {
-        begin(session.seed());
+    if (controls.knows(key)) {
+      switch (phase) {
+        case CARD -> begin(session.seed());
+        case COUNTDOWN, RUNNING -> controls.press(key);
+        default -> {} // who still steers when the game is over does not mean to begin another
       }
       return true;
     }
@@ -121,6 +131,7 @@ final class PlayScreen implements Screen {
     switch (phase) {
       case CARD -> begin(session.seed());
       case RESULT -> begin(session.seed() + 1);
+      case COUNTDOWN -> countLeft = 0;
       case PAUSED -> pause();
       case RUNNING -> {
         if (key == Input.Keys.SPACE) {
@@ -149,7 +160,7 @@ final class PlayScreen implements Screen {
 
   @Override
   public void release(int key) {
-    keys.release(key);
+    controls.release(key);
   }
 
   @Override
@@ -162,8 +173,35 @@ final class PlayScreen implements Screen {
   }
 
   @Override
+  public void pads(int count) {
+    pads = count;
+  }
+
+  @Override
+  public int key(int pad, PadInput input) {
+    boolean playing = phase == Phase.RUNNING || phase == Phase.COUNTDOWN;
+    if (input == PadInput.START) {
+      return playing || phase == Phase.PAUSED ? Input.Keys.P : Input.Keys.ENTER;
+    }
+    if (input == PadInput.A && !playing) {
+      return Input.Keys.ENTER;
+    }
+    return seat(pad).keys().key(input);
+  }
+
+  /** Where the one with this gamepad sits; with more gamepads than players some share a seat. */
+  private Seat seat(int pad) {
+    return controls.seat(Math.min(pad, controls.persons() - 1));
+  }
+
+  @Override
+  public boolean stick(int pad, float height) {
+    return controls.stick(pad, height);
+  }
+
+  @Override
   public void leave() {
-    keys.clear();
+    controls.clear();
     if (phase == Phase.RUNNING) {
       phase = Phase.PAUSED;
     }
@@ -176,10 +214,16 @@ final class PlayScreen implements Screen {
 
   @Override
   public List<KeyHint> hints() {
-    List<KeyHint> hints = new ArrayList<>(keys.hints());
+    List<KeyHint> hints = new ArrayList<>();
+    for (int player = 0; player < controls.persons(); player++) {
+      for (KeyHint hint : controls.seat(player).hints()) {
+        String who = controls.persons() == 1 ? "" : "player " + (player + 1) + ": ";
+        hints.add(new KeyHint(hint.caps(), who + hint.meaning()));
+      }
+    }
     hints.add(KeyHint.of("begin; play again", "Enter"));
     hints.add(
-        keys.knows(Input.Keys.SPACE)
+        controls.knows(Input.Keys.SPACE)
             ? KeyHint.of("pause, go on", "P")
             : KeyHint.of("pause, go on", "Space", "P"));
     hints.add(KeyHint.of("faster, slower", "+", "−"));
@@ -219,8 +263,12 @@ final class PlayScreen implements Screen {
     return Math.max(1, (int) Math.ceil(countLeft / COUNT_SECONDS));
   }
 
-  /** The game's keys. */
-  List<KeyHint> controls() {
-    return keys.hints();
+  /** How many gamepads are connected. */
+  int pads() {
+    return pads;
+  }
+
+  Controls controls() {
+    return controls;
   }
 }

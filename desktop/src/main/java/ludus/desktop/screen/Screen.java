@@ -30,6 +30,23 @@ interface Screen extends AutoCloseable {
   /** A character is typed, wherever it lies on the keyboard. */
   void type(char character);
 
+  /** So many gamepads are connected. */
+  default void pads(int count) {}
+
+  /** The key that an input of a gamepad stands for now, or −1 for none. */
+  default int key(int pad, PadInput input) {
+    return -1;
+  }
+
+  /**
+   * A gamepad's stick stands at this height, from −1 (down) to 1 (up).
+   *
+   * @return whether it means more than a cross would
+   */
+  default boolean stick(int pad, float height) {
+    return false;
+  }
+
   /** The window is no longer the one that gets the keys. */
   void leave();
 

@@ -31,6 +31,9 @@ class Shell extends ApplicationAdapter {
   private final Snap snap;
   private final Meter meter = Meter.fromProperty();
   private final List<KeyHint> hints = new ArrayList<>();
+  private final PadKeys padKeys = new PadKeys();
+  private Pads pads;
+  private int padsSeen;
   private Brush brush;
   private HelpCard helpCard;
   private boolean help;
@@ -91,6 +94,7 @@ class Shell extends ApplicationAdapter {
     if (pictures > 0) {
       seconds += delta;
       noteLeft -= delta;
+      feelPads();
       screen.advance(help ? 0 : delta);
     }
     draw();
@@ -109,6 +113,25 @@ class Shell extends ApplicationAdapter {
       }
       Gdx.app.exit();
     }
+  }
+
+  /** Gamepads are looked for when the window is there, so that nobody waits for them. */
+  private void feelPads() {
+    if (pads == null) {
+      pads = connectPads();
+    }
+    pads.poll(padKeys);
+    int connected = pads.connected();
+    if (connected != padsSeen) {
+      note(connected > padsSeen ? "Gamepad connected" : "Gamepad disconnected");
+      padsSeen = connected;
+      screen.pads(connected);
+    }
+  }
+
+  /** The gamepads that there are. */
+  Pads connectPads() {
+    return Pads.find();
   }
 
   private void draw() {
@@ -169,6 +192,40 @@ class Shell extends ApplicationAdapter {
       brush.close();
     }
     meter.report();
+  }
+
+  /** Turns what gamepads do into the keys that it stands for. */
+  private final class PadKeys implements Pads.Listener {
+    private final int[][] held = new int[Pads.MOST][PadInput.values().length];
+
+    @Override
+    public void down(int pad, PadInput input) {
+      held[pad][input.ordinal()] = -1;
+      if (help) {
+        help = false;
+      } else if (input == PadInput.BACK) {
+        Gdx.app.exit();
+      } else {
+        int key = screen.key(pad, input);
+        held[pad][input.ordinal()] = key;
+        if (key >= 0) {
+          screen.press(key);
+        }
+      }
+    }
+
+    @Override
+    public void up(int pad, PadInput input) {
+      int key = held[pad][input.ordinal()];
+      if (key >= 0) {
+        screen.release(key);
+      }
+    }
+
+    @Override
+    public boolean stick(int pad, float height) {
+      return screen.stick(pad, help ? 0 : height);
+    }
   }
 
   /** The keyboard. */

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import ludus.agents.policy.PolicyFileException;
+import ludus.core.game.Expert;
 import ludus.core.game.Game;
 import ludus.core.game.GameProvider;
 import ludus.desktop.hud.Brush;
@@ -33,7 +34,8 @@ final class WatchScreen implements Screen {
 
   private final Session session;
   private final TickClock clock;
-  private final Keys keys;
+  private final Controls controls;
+  private final List<Expert> others = new ArrayList<>();
   private final Sitting sitting = new Sitting();
   private final Function<Game, Pilot> opener;
   private final Game game;
@@ -44,7 +46,6 @@ final class WatchScreen implements Screen {
   private Speed speed;
   private boolean paused;
   private int episode = 1;
-  private int personAction = -1;
   private float resultLeft;
   private float hintLeft;
 
@@ -59,7 +60,10 @@ final class WatchScreen implements Screen {
     session = new Session(game, null);
     session.reset(seed);
     clock = new TickClock(session.info().ticksPerSecond());
-    keys = new Keys(session.info());
+    controls = new Controls(session.info(), 1);
+    for (int player = 1; player < session.info().players(); player++) {
+      others.add(provider.expert(game, player));
+    }
   }
 
   @Override
@@ -86,6 +90,13 @@ final class WatchScreen implements Screen {
       resultLeft -= seconds;
       if (resultLeft <= 0) {
         begin(session.seed() + 1);
+      }
+      return;
+    }
+    if (session.manual() && controls.waits()) {
+      controls.advance(seconds * (speed.isMax() ? 1 : (float) speed.factor()));
+      while (!session.ended() && controls.move()) {
+        tick();
       }
       return;
     }
@@ -127,8 +138,10 @@ final class WatchScreen implements Screen {
 
   private void tick() {
     if (session.manual()) {
-      personAction = keys.action();
-      session.personAction(personAction);
+      controls.act(session);
+    }
+    for (int i = 0; i < others.size(); i++) {
+      session.personAction(i + 1, others.get(i).act());
     }
     session.tick();
     if (session.ended()) {
@@ -146,8 +159,7 @@ final class WatchScreen implements Screen {
     }
     session.reset(seed);
     clock.drop();
-    keys.clear();
-    personAction = -1;
+    controls.clear();
   }
 
   /** Lets a single tick pass while time stands still. */
@@ -166,13 +178,15 @@ final class WatchScreen implements Screen {
     if (!ready) {
       return false;
     }
-    if (session.manual() && keys.knows(key)) {
-      keys.press(key);
-      return true;
-    }
-    if (keys.knows(key) && !paused) {
-      hintLeft = HINT_SECONDS;
-      return true;
+    if (controls.knows(key)) {
+      if (session.manual()) {
+        controls.press(key);
+        return true;
+      }
+      if (!paused && key != Input.Keys.SPACE) {
+        hintLeft = HINT_SECONDS;
+        return true;
+      }
     }
     switch (key) {
       case Input.Keys.SPACE, Input.Keys.P -> paused = !paused;
@@ -191,13 +205,12 @@ final class WatchScreen implements Screen {
 
   private void takeOver() {
     session.manual(!session.manual());
-    keys.clear();
-    personAction = -1;
+    controls.clear();
   }
 
   @Override
   public void release(int key) {
-    keys.release(key);
+    controls.release(key);
   }
 
   @Override
@@ -215,8 +228,23 @@ final class WatchScreen implements Screen {
   }
 
   @Override
+  public int key(int pad, PadInput input) {
+    return switch (input) {
+      case START -> Input.Keys.P;
+      case R1 -> Input.Keys.T;
+      case L1 -> Input.Keys.N;
+      default -> controls.seat(0).keys().key(input);
+    };
+  }
+
+  @Override
+  public boolean stick(int pad, float height) {
+    return controls.stick(pad, height);
+  }
+
+  @Override
   public void leave() {
-    keys.clear();
+    controls.clear();
   }
 
   @Override
@@ -233,7 +261,7 @@ final class WatchScreen implements Screen {
     hints.add(KeyHint.of("next episode", "N", "Enter"));
     hints.add(KeyHint.of("this episode again", "R"));
     hints.add(KeyHint.of("take the controls, give them back", "T"));
-    for (KeyHint hint : keys.hints()) {
+    for (KeyHint hint : controls.seat(0).hints()) {
       hints.add(new KeyHint(hint.caps(), hint.meaning() + ", when you have the controls"));
     }
     return hints;
@@ -284,6 +312,6 @@ final class WatchScreen implements Screen {
 
   /** What the person did in the last tick, or −1. */
   int personAction() {
-    return personAction;
+    return controls.last();
   }
 }

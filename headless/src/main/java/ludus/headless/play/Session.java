@@ -1,5 +1,6 @@
 package ludus.headless.play;
 
+import java.util.Arrays;
 import ludus.core.draw.Canvas;
 import ludus.core.env.FrameStack;
 import ludus.core.env.ObservationSpec;
@@ -20,7 +21,9 @@ import ludus.core.replay.ReplayRecorder;
 public final class Session implements AutoCloseable {
   private final ReplayRecorder game;
   private final GameInfo info;
-  private final int[] actions = new int[1];
+  private final int[] actions;
+  private final int[] personActions;
+  private final float[] returns;
   private final float[] features;
 
   private Pilot pilot;
@@ -32,24 +35,27 @@ public final class Session implements AutoCloseable {
 
   private long seed;
   private int ticks;
-  private float episodeReturn;
   private float lastReward;
   private boolean ended;
   private boolean truncated;
   private int wish;
   private boolean manual;
-  private int personAction = -1;
 
   /**
    * A session on a game of its own, with an episode of seed 0 begun.
    *
-   * @param game a game of one player
-   * @param pilot who plays, or null where only a person does
+   * @param game of one player, or of two: the pilot only plays player 0, player 1 is always a
+   *     person's
+   * @param pilot who plays, or null where only persons do
    */
   public Session(Game game, Pilot pilot) {
     this.game = new ReplayRecorder(game);
     this.info = game.info();
     this.features = new float[info.features().size()];
+    this.actions = new int[info.players()];
+    this.personActions = new int[info.players()];
+    this.returns = new float[info.players()];
+    Arrays.fill(personActions, -1);
     this.tickLimit = info.tickLimit();
     this.manual = pilot == null;
     use(pilot);
@@ -89,7 +95,7 @@ public final class Session implements AutoCloseable {
     this.seed = seed;
     game.reset(seed);
     ticks = 0;
-    episodeReturn = 0;
+    Arrays.fill(returns, 0);
     lastReward = 0;
     ended = false;
     truncated = false;
@@ -118,7 +124,8 @@ public final class Session implements AutoCloseable {
   }
 
   /**
-   * Lets one tick pass.
+   * Lets one tick pass. In a game that waits for its player (with no idle action) nothing happens
+   * while a person has the controls and does nothing.
    *
    * @throws IllegalStateException if the episode is over
    */
@@ -126,11 +133,19 @@ public final class Session implements AutoCloseable {
     if (ended) {
       throw new IllegalStateException("the episode is over: begin another");
     }
-    actions[0] = manual ? (personAction >= 0 ? personAction : info.idle(ticks)) : wish;
+    for (int player = 0; player < actions.length; player++) {
+      int action = player == 0 && !manual ? wish : actionOf(player);
+      if (action < 0) {
+        return;
+      }
+      actions[player] = action;
+    }
     game.tick(actions);
     ticks++;
     lastReward = game.reward(0);
-    episodeReturn += lastReward;
+    for (int player = 0; player < returns.length; player++) {
+      returns[player] += game.reward(player);
+    }
     if (game.terminated()) {
       ended = true;
     } else if (ticks >= tickLimit) {
@@ -145,10 +160,15 @@ public final class Session implements AutoCloseable {
     }
   }
 
-  /** Gives the controls to the person, or back to the pilot where there is one. */
+  /** What a person does now, or what stands for touching nothing. */
+  private int actionOf(int player) {
+    return personActions[player] >= 0 ? personActions[player] : info.idle(ticks);
+  }
+
+  /** Gives player 0's controls to the person, or back to the pilot where there is one. */
   public void manual(boolean manual) {
     this.manual = manual || pilot == null;
-    personAction = -1;
+    personActions[0] = -1;
   }
 
   /** Whether a person has the controls. */
@@ -158,7 +178,12 @@ public final class Session implements AutoCloseable {
 
   /** What the person does from now on: an index into the game's actions, or −1 for nothing. */
   public void personAction(int action) {
-    personAction = action < 0 ? -1 : info.checkAction(action);
+    personAction(0, action);
+  }
+
+  /** The same for one of two players. */
+  public void personAction(int player, int action) {
+    personActions[player] = action < 0 ? -1 : info.checkAction(action);
   }
 
   /** The game itself, for those who look; it is not to be ticked or reset. */
@@ -192,7 +217,12 @@ public final class Session implements AutoCloseable {
 
   /** The action of the last tick. */
   public int action() {
-    return actions[0];
+    return action(0);
+  }
+
+  /** This player's action of the last tick. */
+  public int action(int player) {
+    return actions[player];
   }
 
   /** The seed of this episode. */
@@ -217,7 +247,12 @@ public final class Session implements AutoCloseable {
 
   /** Sum of the rewards of this episode. */
   public float episodeReturn() {
-    return episodeReturn;
+    return episodeReturn(0);
+  }
+
+  /** Sum of this player's rewards of this episode. */
+  public float episodeReturn(int player) {
+    return returns[player];
   }
 
   /** Whether the episode is over. */
