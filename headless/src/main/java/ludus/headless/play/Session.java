@@ -118,7 +118,8 @@ public final class Session implements AutoCloseable {
   }
 
   /**
-   * Lets one tick pass.
+   * Lets one tick pass. In a game that waits for its player (with no idle action) nothing happens
+   * while a person has the controls and does nothing.
    *
    * @throws IllegalStateException if the episode is over
    */
@@ -126,7 +127,11 @@ public final class Session implements AutoCloseable {
     if (ended) {
       throw new IllegalStateException("the episode is over: begin another");
     }
-    actions[0] = manual ? (personAction >= 0 ? personAction : info.idle(ticks)) : wish;
+    int action = manual ? (personAction >= 0 ? personAction : info.idle(ticks)) : wish;
+    if (action < 0) {
+      return;
+    }
+    actions[0] = action;
     game.tick(actions);
     ticks++;
     lastReward = game.reward(0);
