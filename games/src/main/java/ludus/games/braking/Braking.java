@@ -47,12 +47,14 @@ import ludus.core.random.Rng;
  *
  * <p><b>End.</b> The episode terminates when the car has left the place of the conflict behind,
  * when it collides, or when it has stood for 1 s, at most 20 m before a vehicle that will not go
- * away. An env truncates it after 40 s.
+ * away. An env truncates it after 30 s.
  *
  * <p><b>Figures.</b> Collision (0 or 1); impact speed (m/s, if it collided); stopping margin: the
  * gap to the vehicle when the drive ended by standing before it (m, otherwise not a number); time
- * lost against a driver who knows the grip and uses the latest safe braking point ({@link
- * LatestBraking}; s, if the drive ended without a collision).
+ * lost: how much later the car came to where its drive ended than a driver who knows the grip,
+ * keeps going until the latest safe braking point and brakes with all of it then ({@link
+ * LatestBraking}; s, if the drive ended without a collision; negative where looking ahead was
+ * faster).
  *
  * <p><b>Variants.</b> {@code braking/10hz}, {@code braking/20hz} and {@code braking/50hz} differ in
  * the ticks per second (plain: 20). {@code braking/test} has other scenarios for the same seeds,
@@ -167,7 +169,11 @@ public final class Braking implements Game {
     out[0] = collided ? 1 : 0;
     out[1] = collided ? (float) drive.car().speed() : Float.NaN;
     out[2] = stood ? (float) drive.gap() : Float.NaN;
-    out[3] = stood || passed ? (float) (drive.time() - latest.time()) : Float.NaN;
+    out[3] = stood || passed ? (float) timeLost() : Float.NaN;
+  }
+
+  private double timeLost() {
+    return drive.arrival() - latest.arrival(drive.car().travelled());
   }
 
   @Override

@@ -11,10 +11,18 @@ import ludus.core.game.Expert;
  */
 final class BrakingExpert implements Expert {
   /** The share of the greatest possible deceleration that it likes to use. */
-  static final double COMFORT = 0.6;
+  static final double COMFORT = 0.7;
 
   /** The gap that it wants to the vehicle, m. */
   private static final double GAP = 2;
+
+  /** Below this share, far from the vehicle, it has braked too much and drives on. */
+  private static final double ENOUGH = 0.3;
+
+  /** At the end it does not crawl: the least deceleration, in shares of the best, and from when. */
+  private static final double LEAST = 0.3;
+
+  private static final double CRAWLING = 3;
 
   /** From this share on it brakes as hard as it can. */
   private static final double EMERGENCY = 0.85;
@@ -41,8 +49,10 @@ final class BrakingExpert implements Expert {
     double needed = needed();
     if (!LatestBraking.inTheWay(drive)) {
       braking = false;
-    } else {
-      braking |= needed > COMFORT * best() || LatestBraking.room(drive) < reserve();
+    } else if (needed > COMFORT * best() || LatestBraking.room(drive) < reserve()) {
+      braking = true;
+    } else if (needed < ENOUGH * best() && drive.gap() > 3 * GAP) {
+      braking = false;
     }
     if (!braking) {
       return pedal ? Variant.LEVELS - 1 : Pedals.FORWARD;
@@ -53,7 +63,8 @@ final class BrakingExpert implements Expert {
   /** The constant deceleration that stops the car at the wanted gap, m/s². */
   private double needed() {
     double v = drive.car().speed();
-    return v * v / (2 * Math.max(0.1, drive.gap() - GAP - v * tick));
+    double needed = v * v / (2 * Math.max(0.1, drive.gap() - GAP - v * tick));
+    return v < CRAWLING && braking ? Math.max(needed, LEAST * best()) : needed;
   }
 
   /** The greatest deceleration that this road gives, m/s². */

@@ -113,6 +113,11 @@ final class Drive {
     return steps * Car.STEP;
   }
 
+  /** When the car arrived where it is, s: now, or if it stands, when it came to stand. */
+  double arrival() {
+    return time() - stood;
+  }
+
   /**
    * The square of the jerk that a passenger feels, summed over time, m²/s⁵: the acceleration's
    * change through a low-pass filter of 0.2 s.

@@ -18,14 +18,19 @@ final class LatestBraking {
     drive = new Drive(scenario);
   }
 
-  /** How long it takes in the scenario as it now is, s. */
-  double time() {
+  /**
+   * When it is this many metres from the start in the scenario as it now is, s; or if it never gets
+   * so far, when it stands.
+   */
+  double arrival(double metres) {
     drive.begin();
-    while (drive.end() == Drive.End.UNDER_WAY && drive.time() < LONGEST) {
+    while (drive.end() == Drive.End.UNDER_WAY
+        && drive.car().travelled() < metres
+        && drive.time() < LONGEST) {
       drive.pedals().act(action(drive));
       drive.step();
     }
-    return drive.time();
+    return drive.arrival();
   }
 
   private static int action(Drive drive) {
