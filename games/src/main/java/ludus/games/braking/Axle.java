@@ -62,21 +62,24 @@ final class Axle {
    * Advances by one step.
    *
    * @param speed the car's, m/s
+   * @param acceleration the car's in the step before, m/s²
    * @param load on the axle, N
    * @param drive the engine's force at the rim, N, negative where it drags
    * @param line the pressure that the driver asks for, 0 to 1
    * @return the road's force on the car, N, positive against its motion
    */
-  double step(Road road, double speed, double load, double drive, double line) {
+  double step(
+      Road road, double speed, double acceleration, double load, double drive, double line) {
     double base = Math.max(Math.max(speed, rimSpeed), CREEP);
     double before = slip;
     slip = (speed - rimSpeed) / base;
     modulate(speed, line, slip >= before);
     double force = load * road.grip(slip);
-    // J dω/dt = r F − T, by a linearly implicit Euler step: the slope of F over the slip makes the
-    // equation stiff at low speed. Past the peak the wheel may run away into lock, as it should.
+    // J dω/dt = r F − T by a linearly implicit Euler step, F ≈ F₀ + k (Δv − Δ(r ω)), because the
+    // slope k of F over the slip makes the equation stiff at low speed. Past the peak the slope
+    // counts as 0, and the wheel may run away into lock, as it should.
     double slope = load * Math.max(0, road.slope(slip)) / base;
-    double push = force + drive - brakeForce * pressure;
+    double push = force + drive - brakeForce * pressure + slope * Car.STEP * acceleration;
     rimSpeed += Car.STEP * push / (RIM_MASS + Car.STEP * slope);
     rimSpeed = Math.max(0, rimSpeed);
     return force;

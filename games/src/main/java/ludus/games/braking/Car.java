@@ -100,8 +100,8 @@ final class Car {
       drive *= Math.max(0, 1 + front.slip() / TRACTION_SLIP);
     }
     double frontLoad = MASS * (GRAVITY * TO_REAR - HEIGHT * pitch) / WHEELBASE;
-    double force = front.step(road, speed, frontLoad, drive, line);
-    force += rear.step(road, speed, MASS * GRAVITY - frontLoad, 0, line);
+    double force = front.step(road, speed, acceleration, frontLoad, drive, line);
+    force += rear.step(road, speed, acceleration, MASS * GRAVITY - frontLoad, 0, line);
 
     double before = speed;
     speed = Math.max(0, speed - STEP * (force + resistance()) / MASS);

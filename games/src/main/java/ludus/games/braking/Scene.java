@@ -14,9 +14,9 @@ import ludus.core.draw.Shade;
  * with the height. Beside and behind the car, the scale stays as it is at the bumper.
  *
  * <p>A dry road is grey and plain; a wet one dark, with paler streaks along it; an icy one pale,
- * with dark cracks across. On the left is the speed, with a mark at the cruising speed. On the right
- * is the anti-lock lamp, and below it two bars: the line pressure, and beside it the pressure at the
- * front brakes, which anti-lock makes pulsate.
+ * with dark cracks across. On the left is the speed, with a mark at the cruising speed. On the
+ * right is the anti-lock lamp, and below it two bars: the line pressure, and beside it the pressure
+ * at the front brakes, which anti-lock makes pulsate.
  */
 final class Scene {
   private static final float BUMPER = 70;
@@ -159,13 +159,20 @@ final class Scene {
     float k = across(bottom);
     float width = (float) other.across() * k;
     float x = MIDDLE + (float) other.place() * k - width / 2;
-    canvas.rectangle(x, top, width, bottom - top, OTHER);
     float tall = bottom - top;
-    if (other.lengthwise() && tall > 6) { // farther away, glass would leave little to see
-      canvas.rectangle(x + 1, bottom - 3, width - 2, 1.5f, GLASS);
-    } else if (!other.lengthwise()) {
-      canvas.rectangle(x + width / 2 - 2, top + 1, 4, tall - 2, GLASS);
+    beside(canvas, x, top, width, tall, OTHER);
+    if (!other.lengthwise()) {
+      beside(canvas, x + width / 2 - 2, top + 1, 4, tall - 2, GLASS);
+    } else if (tall > 6) { // farther away, glass would leave little to see
+      beside(canvas, x + 1, bottom - 3, width - 2, 1.5f, GLASS);
     }
+  }
+
+  /** A rectangle between the panels: what reaches beyond is cut off. */
+  private static void beside(
+      Canvas canvas, float x, float y, float width, float height, Shade shade) {
+    float left = Math.max(PANEL, x);
+    canvas.rectangle(left, y, Math.min(RIGHT_PANEL, x + width) - left, height, shade);
   }
 
   private static void car(Canvas canvas) {
