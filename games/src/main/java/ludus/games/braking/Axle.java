@@ -4,15 +4,16 @@ package ludus.games.braking;
  * The two wheels of an axle, their brakes and their anti-lock system. The wheels' state is their
  * rim speed (m/s): angular velocity times radius.
  *
- * <p><b>Anti-lock.</b> Above {@value #ABS_SPEED} m/s, a slip of more than {@value #ABS_DUMP} that
- * grows lets pressure out of the brakes; where it falls, or is between that and {@value
- * #ABS_APPLY}, the pressure is held; below, it is built up again, slowly while the system is
- * active, and never above the line's. The system stays active, and its lamp lit, for {@value
- * #ABS_LAMP} s after the slip was last too great.
+ * <p><b>Anti-lock.</b> Above {@value #ABS_SPEED} m/s, a slip that will be more than {@value
+ * #ABS_DUMP} in {@value #ABS_AHEAD} s, as it now grows, lets pressure out of the brakes; otherwise
+ * a slip above {@value #ABS_APPLY} holds the pressure; below, it is built up again, slowly while
+ * the system is active, and never above the line's. The system stays active, and its lamp lit, for
+ * {@value #ABS_LAMP} s after it last let pressure out.
  */
 final class Axle {
   static final double ABS_SPEED = 1.5;
   static final double ABS_DUMP = 0.15;
+  static final double ABS_AHEAD = 0.01;
   static final double ABS_APPLY = 0.09;
   static final double ABS_LAMP = 0.3;
 
@@ -73,7 +74,7 @@ final class Axle {
     double base = Math.max(Math.max(speed, rimSpeed), CREEP);
     double before = slip;
     slip = (speed - rimSpeed) / base;
-    modulate(speed, line, slip >= before);
+    modulate(speed, line, slip + (slip - before) * ABS_AHEAD / Car.STEP);
     double force = load * road.grip(slip);
     // J dω/dt = r F − T by a linearly implicit Euler step, F ≈ F₀ + k (Δv − Δ(r ω)), because the
     // slope k of F over the slip makes the equation stiff at low speed. Past the peak the slope
@@ -85,10 +86,10 @@ final class Axle {
     return force;
   }
 
-  private void modulate(double speed, double line, boolean growing) {
+  private void modulate(double speed, double line, double ahead) {
     active = Math.max(0, active - Car.STEP);
-    if (antiLock && speed > ABS_SPEED && slip > ABS_DUMP && line > 0) {
-      pressure -= growing ? DUMP_RATE * Car.STEP : 0;
+    if (antiLock && speed > ABS_SPEED && ahead > ABS_DUMP && line > 0) {
+      pressure -= DUMP_RATE * Car.STEP;
       active = ABS_LAMP;
     } else if (active == 0) {
       pressure += FOLLOW_RATE * Car.STEP;
