@@ -226,7 +226,9 @@ class CommandLineTest {
     Outcome outcome = ludus("games", "--json");
     for (JsonNode game : outcome.json().get("games")) {
       assertTrue(outcome.exit == 0 && game.get("actions").size() >= 2, game.toString());
-      assertEquals("default", game.get("presets").get(0).asText(), game.toString());
+      if (game.get("presets").size() > 0) {
+        assertEquals("default", game.get("presets").get(0).asText(), game.toString());
+      }
     }
     assertTrue(ludus("games").out.contains("cartpole"));
   }
