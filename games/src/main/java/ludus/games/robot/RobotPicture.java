@@ -14,9 +14,9 @@ final class RobotPicture {
   private static final Shade FLOOR = Palette.NIGHT;
   private static final Shade TILE = new Shade(0x1B212D, 14);
   private static final Shade TARGET = Palette.ORANGE;
-  private static final Shade BODY = Palette.BLUE.withGrey(130);
+  private static final Shade BODY = Palette.BLUE.withGrey(60);
   private static final Shade NOSE = Palette.WHITE;
-  private static final Shade SPARK = Palette.VERMILION.withGrey(210);
+  private static final Shade SPARK = Palette.YELLOW;
 
   private final int size;
   private final int cell;
@@ -57,11 +57,11 @@ final class RobotPicture {
     float y = margin + at / size * cell + half;
     float east = RobotMap.east(heading);
     float south = RobotMap.south(heading);
-    canvas.circle(x, y, 0.48f * cell, BODY);
+    canvas.circle(x, y, half, BODY);
     // A triangle: the fourth corner lies in the middle of its back.
-    float tip = 0.46f * cell;
-    float back = -0.3f * cell;
-    float wide = 0.36f * cell;
+    float tip = 0.48f * cell;
+    float back = -0.34f * cell;
+    float wide = 0.38f * cell;
     canvas.quad(
         x + tip * east,
         y + tip * south,

@@ -35,7 +35,6 @@ record RobotVariant(String word, String about, int size, RobotLevels.Maps maps, 
     List<RobotVariant> all = new ArrayList<>();
     all.add(CLASSIC);
     all.add(new RobotVariant("12x12", "12 × 12", 12, RobotLevels.Maps.ANY, 0));
-    all.add(new RobotVariant("16x16", "16 × 16", 16, RobotLevels.Maps.ANY, 0));
     all.add(
         new RobotVariant(
             "test", "8 × 8, maps that no training map equals", 8, RobotLevels.Maps.TEST, 0));

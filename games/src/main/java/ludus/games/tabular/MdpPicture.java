@@ -22,7 +22,7 @@ final class MdpPicture {
   private static final Shade B_LINE = new Shade(0x5D3E52, 50);
   private static final Shade WALKER = Palette.WHITE;
   private static final Shade RIM = new Shade(0x0C2A44, 0);
-  private static final Shade SPARK = Palette.VERMILION.withGrey(210);
+  private static final Shade SPARK = Palette.YELLOW;
 
   /** No cell is taller than this many times its width, nor the other way round. */
   private static final int STRETCH = 2;
