@@ -14,7 +14,8 @@ import java.util.List;
  * @param players 1 or 2
  * @param actions names of the discrete actions, in the order of their indices
  * @param idle the actions that stand for a player who touches nothing, taken in turn, tick by tick
- *     (a game without a "stay" alternates opposites)
+ *     (a game without a "stay" alternates opposites); empty where time stands still until the
+ *     player acts
  * @param range what the actions mean where they are the evenly spaced levels of a continuous
  *     control; null where they are choices
  * @param features what {@link Game#features} writes
@@ -118,7 +119,6 @@ public record GameInfo(
     require(
         actions.size() >= 2 && actions.size() <= Byte.MAX_VALUE,
         "2 to 127 actions wanted, got " + actions.size());
-    require(!idle.isEmpty(), "idle needs an action");
     for (int action : idle) {
       require(action >= 0 && action < actions.size(), "idle action out of range: " + action);
     }
@@ -133,9 +133,9 @@ public record GameInfo(
     return slash < 0 ? name : name.substring(0, slash);
   }
 
-  /** The action of a player who touches nothing, at this tick. */
+  /** The action of a player who touches nothing, at this tick; −1 where time stands still. */
   public int idle(long tick) {
-    return idle.get((int) (tick % idle.size()));
+    return idle.isEmpty() ? -1 : idle.get((int) (tick % idle.size()));
   }
 
   /**

@@ -61,7 +61,7 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-      GameProvider provider = game.find();
+      GameProvider provider = game.findForOnePlayer();
       if (!(seconds > 0 && seconds <= 3600)) {
         throw new ParameterException(
             spec.commandLine(), "--seconds must be above 0, to 3600, was " + seconds);

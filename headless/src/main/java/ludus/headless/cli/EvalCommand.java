@@ -51,7 +51,7 @@ final class EvalCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    GameProvider provider = game.find();
+    GameProvider provider = game.findForOnePlayer();
     if (episodes < 1 || episodes > 10_000_000) {
       throw new ParameterException(
           spec.commandLine(), "--episodes must be from 1 to 10000000, was " + episodes);

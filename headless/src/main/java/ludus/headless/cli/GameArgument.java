@@ -17,6 +17,22 @@ public final class GameArgument {
   private String name;
 
   /**
+   * The game asked for, which one agent alone must be able to play.
+   *
+   * @throws ParameterException if there is none of this name
+   * @throws UserException if it needs two players
+   */
+  GameProvider findForOnePlayer() {
+    GameProvider provider = find();
+    if (provider.info().players() != 1) {
+      throw new UserException(
+          "%s needs two players and an agent learns alone: choose %s or another of its variants"
+              .formatted(name, provider.info().family()));
+    }
+    return provider;
+  }
+
+  /**
    * The game asked for.
    *
    * @throws ParameterException if there is none of this name

@@ -62,7 +62,7 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    GameProvider provider = game.find();
+    GameProvider provider = game.findForOnePlayer();
     if (steps != null && (steps < 1 || steps > 100_000_000_000L)) {
       throw usage("--steps must be from 1 to 100000000000, was " + steps);
     }
@@ -72,6 +72,11 @@ final class TrainCommand implements Callable<Integer> {
   private int begin(GameProvider provider) {
     Presets presets = Presets.of(provider.info());
     String name = preset == null ? Presets.DEFAULT : preset;
+    if (presets.names().isEmpty()) {
+      throw new UserException(
+          "%s has no presets yet, so there is nothing to train from"
+              .formatted(provider.info().name()));
+    }
     if (!presets.names().contains(name)) {
       String question = Nearest.question(name, presets.names());
       throw usage(

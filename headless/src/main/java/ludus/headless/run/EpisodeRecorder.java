@@ -97,7 +97,7 @@ public final class EpisodeRecorder {
       frames.reset(session.game(), 0);
       while (!session.ended() && session.ticks() < tick) {
         session.tick();
-        if (session.ticks() % frameSkip == 0) {
+        if (session.ticks() % frameSkip == 0 || session.ended()) {
           frames.push(session.game(), 0);
         }
       }
