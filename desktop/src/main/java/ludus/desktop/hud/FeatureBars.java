@@ -6,34 +6,70 @@ import ludus.desktop.hud.Brush.Align;
 
 /**
  * The features as the agent gets them: name, a mark between the least and the greatest value, the
- * number and its unit.
+ * number and its unit. Where there are more than there is room for, the rest are small cells, the
+ * brighter the greater their value.
  */
 public final class FeatureBars {
   private static final float ROW = 34;
+  private static final float LEAST_ROW = 20;
   private static final float NAME = 150;
   private static final float VALUE = 92;
+  private static final float CELL = 12;
+  private static final float CELL_GAP = 2;
+  private static final float MORE = 24;
 
   private final List<Feature> features;
   private final Line line = new Line();
+  private int rows;
+  private float row;
 
   public FeatureBars(List<Feature> features) {
     this.features = features;
   }
 
-  /** How high the rows are in all, in units, where so much is free. */
-  public float height(float free) {
-    return features.size() * row(free);
+  /** How high all is, in units, where so much is free. */
+  public float height(float width, float free) {
+    row = Math.min(ROW, free / features.size());
+    rows = features.size();
+    if (row >= LEAST_ROW) {
+      return rows * row;
+    }
+    row = LEAST_ROW;
+    rows = Math.min(rows, Math.max(0, (int) ((free - MORE - cells(width)) / row)));
+    return rows * row + MORE + cells(width);
   }
 
-  private float row(float free) {
-    return Math.min(ROW, Math.max(15, free / features.size()));
+  /** How high the cells are, of which there are at most as many as features. */
+  private float cells(float width) {
+    int inARow = inARow(width);
+    return (features.size() - rows + inARow - 1) / inARow * (CELL + CELL_GAP);
   }
 
-  /** Draws one row a feature. */
+  private static int inARow(float width) {
+    return (int) ((width + CELL_GAP) / (CELL + CELL_GAP));
+  }
+
+  /** Draws them. */
   public void draw(Brush brush, float x, float y, float width, float free, float[] values) {
-    float row = row(free);
-    for (int i = 0; i < features.size(); i++) {
+    height(width, free);
+    for (int i = 0; i < rows; i++) {
       row(brush, features.get(i), x, y + i * row, width, row, values[i]);
+    }
+    if (rows == features.size()) {
+      return;
+    }
+    float top = y + rows * row;
+    line.clear().add("and ").add(features.size() - rows).add(" more, brighter for greater");
+    brush.text(Face.SMALL, line, x, top + 15, Ink.MUTED);
+    top += MORE;
+    int inARow = inARow(width);
+    for (int i = rows; i < features.size(); i++) {
+      int k = i - rows;
+      float left = x + k % inARow * (CELL + CELL_GAP);
+      float cell = top + k / inARow * (CELL + CELL_GAP);
+      brush.rectangle(left, cell, CELL, CELL, Ink.TRACK);
+      float share = at(features.get(i), values[i]);
+      brush.rectangle(left, cell, CELL, CELL, Ink.withAlpha(Ink.AGENT, share));
     }
   }
 

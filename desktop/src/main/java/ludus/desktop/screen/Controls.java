@@ -23,7 +23,7 @@ final class Controls {
     for (int player = 0; player < persons; player++) {
       seats.add(new Seat(info, Layout.of(player, persons)));
     }
-    waits = info.idle().isEmpty() && info.range() == null && persons == 1;
+    waits = Results.waits(info);
     turns = new Turns(info.ticksPerSecond());
   }
 
@@ -104,7 +104,7 @@ final class Controls {
   /** Tells the session what everybody does in the coming tick. */
   void act(Session session) {
     for (int i = 0; i < seats.size(); i++) {
-      int action = waits ? move : seats.get(i).action();
+      int action = waits && i == 0 ? move : seats.get(i).action();
       session.personAction(i, action);
       last = i == 0 ? action : last;
     }

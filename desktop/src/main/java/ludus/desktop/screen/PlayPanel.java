@@ -10,19 +10,25 @@ import ludus.desktop.hud.Face;
 import ludus.desktop.hud.Ink;
 import ludus.desktop.hud.KeyCaps;
 import ludus.desktop.hud.KeyHint;
+import ludus.desktop.hud.KeyTable;
+import ludus.desktop.hud.KeyTable.Column;
+import ludus.desktop.hud.LeverBar;
 import ludus.desktop.hud.Line;
+import ludus.desktop.hud.Paragraph;
+import ludus.desktop.hud.ResultCard;
+import ludus.desktop.hud.ResultCard.Row;
 import ludus.desktop.hud.ReturnBars;
 import ludus.headless.play.Session;
 
 /** Draws a {@link PlayScreen}: the board, and beside it the score and the keys. Changes nothing. */
 final class PlayPanel {
   private static final float X = Board.PANEL_X;
+  private static final float CARD = 480;
   private static final float WIDTH = Board.PANEL_WIDTH;
   private static final float INNER = WIDTH - 2 * Card.PAD;
   private static final float GAP = 12;
   private static final float COLUMN = INNER / 4;
   private static final float BOTTOM = Brush.HEIGHT - Board.MARGIN;
-  private static final float KEY_ROW = 38;
 
   private static final List<KeyHint> HINT_LINE =
       List.of(
@@ -37,11 +43,17 @@ final class PlayPanel {
   private final GameInfo info;
   private final Board board;
   private final KeyCaps caps;
-  private final List<KeyHint> controls;
+  private final Controls controls;
+  private KeyTable table;
+  private Paragraph summary;
+  private Paragraph rules;
+  private final LeverBar leverBar;
   private final Line line = new Line();
   private final Line second = new Line();
   private Speed speedShown;
   private String speedText;
+  private List<Row> rows = List.of();
+  private int rowsOf;
 
   PlayPanel(Brush brush, PlayScreen screen) {
     this.brush = brush;
@@ -50,18 +62,43 @@ final class PlayPanel {
     info = session.info();
     board = new Board(brush);
     caps = new KeyCaps(brush);
-    controls = screen.controls().seat(0).hints();
+    controls = screen.controls();
+    Lever lever = controls.seat(0).lever();
+    leverBar = lever == null ? null : new LeverBar(info.range(), lever.rest());
+  }
+
+  /** Arranges what must be measured, for which there must be a page. */
+  private void arrange() {
+    table = new KeyTable(brush, columns(controls));
+    summary = new Paragraph(brush, Face.BODY, info.summary(), WIDTH);
+    rules = new Paragraph(brush, Face.BODY, info.summary(), CARD - 64);
+  }
+
+  /** The second player's keys lie on the left of the keyboard, and so they stand here. */
+  private static List<Column> columns(Controls controls) {
+    if (controls.persons() == 1) {
+      return List.of(new Column("", controls.seat(0).hints()));
+    }
+    return List.of(
+        new Column("Player 2", controls.seat(1).hints()),
+        new Column("Player 1", controls.seat(0).hints()));
   }
 
   void draw() {
+    if (table == null) {
+      arrange();
+    }
     board.draw(session, Ink.PERSON);
     overBoard();
     brush.text(Face.TITLE, info.title(), X, Board.MARGIN + 27, Ink.TEXT);
-    brush.text(Face.BODY, info.summary(), X, Board.MARGIN + 56, Ink.MUTED);
-    float y = Board.MARGIN + 76;
+    summary.draw(brush, X, Board.MARGIN + 56, Ink.MUTED, Align.LEFT);
+    float y = Board.MARGIN + 76 + summary.height();
     y = score(y) + GAP;
     y = figures(y) + GAP;
     y = keys(y) + GAP;
+    if (leverBar != null) {
+      y = lever(y) + GAP;
+    }
     history(y, BOTTOM - 42 - GAP - y);
     float x = X;
     for (int i = 0; i < HINT_LINE.size(); i++) {
@@ -84,34 +121,57 @@ final class PlayPanel {
 
   private void startCard() {
     board.dim(0.72f);
-    float width = 460;
-    float height = 172 + controls.size() * KEY_ROW;
+    boolean pad = screen.pads() > 0;
+    float width = Math.max(CARD, table.width() + 64);
+    float height = 186 + rules.height() + table.height() + (pad ? 30 : 0);
     float x = Board.MARGIN + (Board.SIZE - width) / 2;
     float y = Board.MARGIN + (Board.SIZE - height) / 2;
+    float middle = x + width / 2;
     Card.floating(brush, x, y, width, height, Ink.PERSON);
-    brush.text(Face.TITLE, info.title(), x + width / 2, y + 54, Ink.TEXT, Align.CENTER);
-    brush.text(Face.BODY, info.summary(), x + width / 2, y + 84, Ink.SOFT, Align.CENTER);
-    float base = y + 130;
-    for (int i = 0; i < controls.size(); i++) {
-      KeyHint hint = controls.get(i);
-      caps.caps(x + width / 2 - 12 - caps.width(hint.caps()), base, hint.caps());
-      brush.text(Face.BODY, hint.meaning(), x + width / 2 + 4, base, Ink.TEXT);
-      base += KEY_ROW;
+    brush.text(Face.TITLE, info.title(), middle, y + 54, Ink.TEXT, Align.CENTER);
+    rules.draw(brush, middle, y + 86, Ink.SOFT, Align.CENTER);
+    table.draw(middle - table.width() / 2, y + 112 + rules.height(), Ink.PERSON);
+    if (pad) {
+      brush.text(Face.SMALL, padLine(), middle, y + height - 68, Ink.MUTED, Align.CENTER);
     }
-    brush.text(
-        Face.STRONG,
-        "Press Enter to begin",
-        x + width / 2,
-        y + height - 28,
-        Ink.PERSON,
-        Align.CENTER);
+    String begin = pad ? "Press Enter, or A, to begin" : "Press Enter to begin";
+    brush.text(Face.STRONG, begin, middle, y + height - 30, Ink.PERSON, Align.CENTER);
+  }
+
+  private Line padLine() {
+    line.clear().add("Gamepad: stick or cross");
+    List<KeyHint> buttons = controls.seat(0).keys().padHints();
+    for (int i = 0; i < buttons.size(); i++) {
+      line.add(" · ").add(buttons.get(i).caps().get(0)).add(" ").add(buttons.get(i).meaning());
+    }
+    return line.add(" · Start pauses · B quits");
   }
 
   private void result() {
-    line.clear().add(Results.lasted(session) ? "You lasted " : "");
-    Results.describe(line, session);
-    second.clear().add(screen.record() ? "best of this sitting · " : "").add("Enter to play again");
-    board.banner(line, second, screen.record() ? Ink.GOOD : Ink.PERSON);
+    if (rowsOf != screen.sitting().episodes()) {
+      rowsOf = screen.sitting().episodes();
+      rows = Results.rows(session);
+    }
+    line.clear();
+    Results.headline(line, session);
+    second.clear();
+    if (screen.record()) {
+      second.add(rowsOf == 1 ? "" : "best of this sitting · ");
+    }
+    Results.duration(second.add("in "), session);
+    if (session.truncated()) {
+      second.add(", the time limit");
+    }
+    board.dim(0.35f);
+    ResultCard.draw(
+        brush,
+        Board.MARGIN + Board.SIZE / 2,
+        Board.MARGIN + 150,
+        line,
+        second,
+        rows,
+        "Enter to play again",
+        screen.record() ? Ink.GOOD : Ink.PERSON);
   }
 
   private float score(float y) {
@@ -137,7 +197,11 @@ final class PlayPanel {
     float x = X + Card.PAD;
     float row = y + 16;
     double seconds = (double) session.ticks() / info.ticksPerSecond();
-    figure(x, row, "Time", line.clear().add(seconds, 1).add(" s"));
+    if (controls.waits()) {
+      figure(x, row, "Moves", line.clear().add(session.ticks()));
+    } else {
+      figure(x, row, "Time", line.clear().add(seconds, 1).add(" s"));
+    }
     figure(x + COLUMN, row, "Games", line.clear().add(screen.sitting().episodes()));
     figure(x + 2 * COLUMN, row, "Seed", line.clear().add(session.seed()));
     figure(x + 3 * COLUMN, row, "Speed", line.clear().add(speed()));
@@ -157,17 +221,27 @@ final class PlayPanel {
   }
 
   private float keys(float y) {
-    float height = 66 + controls.size() * KEY_ROW + 34;
+    float height = 84 + table.height();
     Card.empty(brush, X, y, WIDTH, height);
     Card.heading(brush, X, y, WIDTH, "Controls", "");
-    float base = y + 72;
-    for (int i = 0; i < controls.size(); i++) {
-      KeyHint hint = controls.get(i);
-      caps.caps(X + Card.PAD, base, hint.caps());
-      brush.text(Face.BODY, hint.meaning(), X + Card.PAD + 150, base, Ink.SOFT);
-      base += KEY_ROW;
-    }
-    brush.text(Face.SMALL, "Too fast? Press − for slow motion.", X + Card.PAD, base + 2, Ink.MUTED);
+    table.draw(X + Card.PAD, y + 46, Ink.PERSON);
+    String remark =
+        controls.waits()
+            ? "Time stands still until you press a key."
+            : "Too fast? Press − for slow motion.";
+    brush.text(Face.SMALL, remark, X + Card.PAD, y + height - 20, Ink.MUTED);
+    return y + height;
+  }
+
+  /** Where the lever stands: beside the board, where the eyes are, and as a number. */
+  private float lever(float y) {
+    float value = controls.seat(0).lever().value();
+    float gap = (X - Board.MARGIN - Board.SIZE - 10) / 2;
+    leverBar.upright(brush, X - gap - 10, Board.MARGIN, Board.SIZE, value, Ink.PERSON);
+    float height = 56 + leverBar.height();
+    Card.empty(brush, X, y, WIDTH, height);
+    Card.heading(brush, X, y, WIDTH, "Lever", line.clear().add(value, 2));
+    leverBar.level(brush, X + Card.PAD, y + 52, INNER, value, Ink.PERSON);
     return y + height;
   }
 

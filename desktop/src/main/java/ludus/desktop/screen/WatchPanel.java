@@ -16,6 +16,7 @@ import ludus.desktop.hud.FrameTiles;
 import ludus.desktop.hud.Ink;
 import ludus.desktop.hud.KeyCaps;
 import ludus.desktop.hud.KeyHint;
+import ludus.desktop.hud.LeverBar;
 import ludus.desktop.hud.Line;
 import ludus.desktop.hud.ReturnBars;
 import ludus.headless.play.Pilot;
@@ -47,6 +48,7 @@ final class WatchPanel implements AutoCloseable {
   private final KeyCaps caps;
   private final FeatureBars featureBars;
   private final ActionBars actionBars;
+  private final LeverBar leverBar;
   private final Line line = new Line();
   private final Line second = new Line();
   private FrameTiles tiles;
@@ -62,6 +64,8 @@ final class WatchPanel implements AutoCloseable {
     caps = new KeyCaps(brush);
     featureBars = new FeatureBars(info.features());
     actionBars = new ActionBars(info.actions());
+    Lever lever = screen.lever();
+    leverBar = lever == null ? null : new LeverBar(info.range(), lever.rest());
   }
 
   /** The session's pilot has changed. */
@@ -218,7 +222,7 @@ final class WatchPanel implements AutoCloseable {
     if (tiles != null) {
       inside = tiles.height(INNER);
     } else {
-      inside = featureBars.height(free / 2 - 60);
+      inside = featureBars.height(INNER, free / 2 - 20);
     }
     float height = inside + 64;
     Card.empty(brush, X, y, WIDTH, height);
@@ -227,7 +231,7 @@ final class WatchPanel implements AutoCloseable {
       tiles.show(observation.bytes());
       tiles.draw(brush, X + Card.PAD, y + 48, INNER);
     } else {
-      featureBars.draw(brush, X + Card.PAD, y + 44, INNER, inside, observation.floats());
+      featureBars.draw(brush, X + Card.PAD, y + 44, INNER, free / 2 - 20, observation.floats());
     }
     return y + height;
   }
@@ -236,6 +240,9 @@ final class WatchPanel implements AutoCloseable {
     Pilot pilot = session.pilot();
     float[] preferences = pilot.preferences();
     Meaning meaning = pilot.meaning();
+    if (leverBar != null) {
+      return pulls(y);
+    }
     float inside = actionBars.height(free - 58);
     Card.empty(brush, X, y, WIDTH, inside + 58);
     String remark = "bars: against their mean";
@@ -260,6 +267,22 @@ final class WatchPanel implements AutoCloseable {
         session.wish(),
         session.manual() ? screen.personAction() : -1);
     return y + inside + 58;
+  }
+
+  /** Where the agent, or the person, holds a continuous control. */
+  private float pulls(float y) {
+    float wish = info.range().value(session.wish(), info.actions().size());
+    float value = session.manual() ? screen.lever().value() : wish;
+    float height = 56 + leverBar.height();
+    Card.empty(brush, X, y, WIDTH, height);
+    line.clear().add(value, 2);
+    if (session.manual()) {
+      line.add(", it would: ").add(wish, 2);
+    }
+    Card.heading(brush, X, y, WIDTH, "What it does", line);
+    float color = session.manual() ? Ink.PERSON : Ink.AGENT;
+    leverBar.level(brush, X + Card.PAD, y + 52, INNER, value, color);
+    return y + height;
   }
 
   /** The returns of the last episodes, where there is room. */

@@ -310,6 +310,11 @@ final class WatchScreen implements Screen {
     return hintLeft > 0 && !session.manual();
   }
 
+  /** The lever that a person would move, or null where actions are choices. */
+  Lever lever() {
+    return controls.seat(0).lever();
+  }
+
   /** What the person did in the last tick, or −1. */
   int personAction() {
     return controls.last();

@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.badlogic.gdx.graphics.Pixmap;
 import com.badlogic.gdx.graphics.glutils.FrameBuffer;
+import java.nio.ByteBuffer;
 import java.util.function.Consumer;
 import ludus.core.draw.Canvas;
 import ludus.core.draw.PixelCanvas;
 import ludus.core.draw.Shade;
+import ludus.core.game.Expert;
 import ludus.core.game.Game;
 import ludus.core.game.GameCatalog;
 import ludus.core.game.GameProvider;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.Test;
 class GdxCanvasTest {
   private static final int ZOOM = 8;
   private static final int SIDE = Canvas.SIZE * ZOOM;
+  private static final int PICTURES = 9;
 
   private Brush brush;
   private FrameBuffer buffer;
@@ -42,32 +45,49 @@ class GdxCanvasTest {
   }
 
   @Test
-  void theWindowShowsWhatTheAgentSeesOfEveryGame() {
+  void theWindowShowsWhatTheAgentSeesOfEveryGameWhoeverPlays() {
     withCanvas(
         () -> {
-          for (GameProvider provider : GameCatalog.load().games()) {
+          GameCatalog catalog = GameCatalog.load();
+          for (String name : catalog.names()) {
+            GameProvider provider = catalog.find(name);
             try (Game game = provider.create()) {
-              compareEpisode(provider, game);
+              compareEpisodes(provider, game, true);
+              compareEpisodes(provider, game, false);
             }
           }
         });
   }
 
-  private void compareEpisode(GameProvider provider, Game game) {
+  /**
+   * Looks at pictures from soon after the start to some hundred ticks on, of both players' views.
+   */
+  private void compareEpisodes(GameProvider provider, Game game, boolean experts) {
     Rng rng = new Rng(5);
     int[] actions = new int[provider.info().players()];
+    Expert[] players = new Expert[actions.length];
     game.reset(1);
-    for (int tick = 0; tick < 60; tick++) {
-      if (tick % 6 == 0) {
-        compare(provider.info().name() + " at tick " + tick, c -> game.draw(c, 0), 0.1, 64);
+    for (int p = 0; p < players.length; p++) {
+      int count = provider.info().actions().size();
+      players[p] = experts ? provider.expert(game, p) : () -> rng.nextInt(count);
+    }
+    int ticks = 0;
+    int wait = 0;
+    for (int picture = 0; picture < PICTURES; picture++) {
+      int viewer = picture % actions.length;
+      String what = "%s, %s, tick %d".formatted(provider.info().name(), experts, ticks);
+      compare(what, c -> game.draw(c, viewer), 0.3, 72);
+      wait = 2 * wait + 1; // soon at first, then later and later
+      for (int i = 0; i < wait; i++) {
+        if (game.terminated()) {
+          game.reset(++ticks);
+        }
+        for (int p = 0; p < actions.length; p++) {
+          actions[p] = players[p].act();
+        }
+        game.tick(actions);
+        ticks++;
       }
-      if (game.terminated()) {
-        game.reset(tick);
-      }
-      for (int p = 0; p < actions.length; p++) {
-        actions[p] = rng.nextInt(provider.info().actions().size());
-      }
-      game.tick(actions);
     }
   }
 
@@ -125,9 +145,10 @@ class GdxCanvasTest {
     Pixmap pixels = Pixmap.createFromFrameBuffer(0, 0, SIDE, SIDE);
     buffer.end();
     int[] grey = new int[Canvas.SIZE * Canvas.SIZE];
+    ByteBuffer bytes = pixels.getPixels();
     for (int y = 0; y < SIDE; y++) {
       for (int x = 0; x < SIDE; x++) {
-        int value = pixels.getPixel(x, SIDE - 1 - y) >>> 16 & 0xFF;
+        int value = bytes.get(4 * ((SIDE - 1 - y) * SIDE + x) + 1) & 0xFF;
         grey[y / ZOOM * Canvas.SIZE + x / ZOOM] += value;
       }
     }

@@ -1,9 +1,11 @@
 package ludus.desktop.screen;
 
 import com.badlogic.gdx.Gdx;
+import com.badlogic.gdx.Input;
 import com.badlogic.gdx.backends.lwjgl3.Lwjgl3Graphics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.lwjgl.glfw.GLFW;
 import org.lwjgl.glfw.GLFWCharCallback;
@@ -20,6 +22,10 @@ abstract class Keyboard {
     PERIOD("period", GLFW.GLFW_KEY_PERIOD, '.'),
     PLUS("plus", GLFW.GLFW_KEY_EQUAL, '+'),
     MINUS("minus", GLFW.GLFW_KEY_MINUS, '-'),
+    A("a", GLFW.GLFW_KEY_A, 'a'),
+    D("d", GLFW.GLFW_KEY_D, 'd'),
+    W("w", GLFW.GLFW_KEY_W, 'w'),
+    S("s", GLFW.GLFW_KEY_S, 's'),
     N("n", GLFW.GLFW_KEY_N, 'n'),
     R("r", GLFW.GLFW_KEY_R, 'r'),
     T("t", GLFW.GLFW_KEY_T, 't'),
@@ -28,11 +34,33 @@ abstract class Keyboard {
     ESCAPE("Escape", GLFW.GLFW_KEY_ESCAPE, '\0'),
     F1("F1", GLFW.GLFW_KEY_F1, '\0'),
     LEFT("Left", GLFW.GLFW_KEY_LEFT, '\0'),
-    RIGHT("Right", GLFW.GLFW_KEY_RIGHT, '\0');
+    RIGHT("Right", GLFW.GLFW_KEY_RIGHT, '\0'),
+    UP("Up", GLFW.GLFW_KEY_UP, '\0'),
+    DOWN("Down", GLFW.GLFW_KEY_DOWN, '\0');
 
     final String name;
     final int code;
     final char character;
+
+    private static final Map<Integer, Key> OF_GAMES =
+        Map.of(
+            Input.Keys.LEFT, LEFT,
+            Input.Keys.RIGHT, RIGHT,
+            Input.Keys.UP, UP,
+            Input.Keys.DOWN, DOWN,
+            Input.Keys.A, A,
+            Input.Keys.D, D,
+            Input.Keys.W, W,
+            Input.Keys.S, S,
+            Input.Keys.SPACE, SPACE);
+
+    /** The key of this number in libGDX. */
+    static Key of(int key) {
+      if (!OF_GAMES.containsKey(key)) {
+        throw new IllegalArgumentException("tests have no key " + Input.Keys.toString(key));
+      }
+      return OF_GAMES.get(key);
+    }
 
     Key(String name, int code, char character) {
       this.name = name;

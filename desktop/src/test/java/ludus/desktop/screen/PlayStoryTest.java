@@ -41,4 +41,26 @@ class PlayStoryTest {
         .tap(Key.ESCAPE, "quit", () -> false)
         .tell();
   }
+
+  @Test
+  void aPersonPlaysWithAGamepad() {
+    FakePad pad = new FakePad();
+    PlayScreen play = new PlayScreen(cartPole, 5, Speed.NORMAL);
+    Session session = play.session();
+    new Story(play)
+        .with(pad)
+        .until("the gamepad is noticed", () -> play.pads() == 1)
+        .deed("A begins", () -> pad.down(FakePad.A), () -> play.phase() == Phase.COUNTDOWN)
+        .deed("let go", () -> pad.up(FakePad.A), () -> play.phase() == Phase.RUNNING)
+        .deed("the stick", () -> pad.stick(1, 0), () -> session.action() == 1)
+        .deed("the cross", () -> hold(pad, FakePad.DPAD_LEFT), () -> session.action() == 0)
+        .deed("Start", () -> hold(pad, FakePad.START), () -> play.phase() == Phase.PAUSED)
+        .deed("B quits", () -> pad.down(FakePad.B), () -> false)
+        .tell();
+  }
+
+  private static void hold(FakePad pad, int button) {
+    pad.stick(0, 0);
+    pad.down(button);
+  }
 }

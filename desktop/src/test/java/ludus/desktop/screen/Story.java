@@ -2,6 +2,8 @@ package ludus.desktop.screen;
 
 import static org.junit.jupiter.api.Assertions.fail;
 
+import com.badlogic.gdx.controllers.Controller;
+import com.badlogic.gdx.utils.Array;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -18,6 +20,7 @@ final class Story extends Shell {
   private record Step(String what, Runnable deed, BooleanSupplier outcome) {}
 
   private final List<Step> steps = new ArrayList<>();
+  private final Array<Controller> gamepads = new Array<>();
   private Keyboard keyboard;
   private int next;
   private int waited = -1;
@@ -44,6 +47,22 @@ final class Story extends Shell {
   /** Lets go of a key. */
   Story release(Key key, String what, BooleanSupplier outcome) {
     return then(what, () -> keyboard.up(key), outcome);
+  }
+
+  /** Gives the window a gamepad. */
+  Story with(FakePad pad) {
+    gamepads.add(pad);
+    return this;
+  }
+
+  /** Something happens, and what must come of it. */
+  Story deed(String what, Runnable deed, BooleanSupplier outcome) {
+    return then(what, deed, outcome);
+  }
+
+  @Override
+  Pads connectPads() {
+    return new Pads(gamepads); // those of the machine that tests run on have no say
   }
 
   /** Waits for so many pictures. */
