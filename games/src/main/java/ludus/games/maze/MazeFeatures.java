@@ -83,7 +83,7 @@ final class MazeFeatures {
     out[n++] = clock.fright() / SECOND;
     out[n++] = world.ghostReward();
     out[n++] = world.fruitLeft() / SECOND;
-    int from = player.next();
+    int from = player.progress == 0 ? player.room : player.next();
     for (int way = 0; way < Heading.COUNT; way++) {
       n = writeWay(from, way, out, n);
     }
