@@ -5,7 +5,7 @@ package ludus.games.maze;
  * level (7 s and 20 s, then the scattering grows shorter, then they hunt for good), and how long
  * they are frightened; their turns stand still meanwhile.
  *
- * <p>Source of the times: J. Pittman, "The Pac-Man Dossier" (2009), chapters 2 and 3.
+ * <p>Source of the times: J. Pittman, "The Pac-Man Dossier" (2009), the tables of level 1.
  */
 final class GhostClock {
   /** How long a power pip frightens, in ticks: 6 s. */

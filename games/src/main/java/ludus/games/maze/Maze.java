@@ -20,8 +20,8 @@ import ludus.core.random.Rng;
  * at half the player's speed, and may be eaten; over the last 2 s they flash. An eaten ghost's eyes
  * run home (at twice the player's speed) and it comes out again, not frightened. A ghost that is
  * not frightened and comes within half a room (4 units) of the player takes a life. Then everybody
- * goes back to the start, three quarters of a second later, while what was eaten stays eaten. There
- * are three lives. Fruit appears for 9 s when a third and when two thirds of the pips are eaten.
+ * goes back to the start, 0.8 s later, while what was eaten stays eaten. There are three lives.
+ * Fruit appears for 9 s when a third and when two thirds of the pips are eaten.
  *
  * <p><b>Actions.</b> 0 stay, 1 up, 2 down, 3 left, 4 right. A direction is a wish that is kept
  * until another comes: the player takes it at the next room where it can, turns back at once, and

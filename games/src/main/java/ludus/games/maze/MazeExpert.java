@@ -3,14 +3,17 @@ package ludus.games.maze;
 import ludus.core.game.Expert;
 
 /**
- * Plays by looking ahead: at every room it tries all ways of the next {@value #DEPTH} rooms in
- * copies of the game (with dice of its own, so that it does not know what the ghosts do at random)
- * and takes the one that earns most, what comes later counting less. A lost life counts more than
- * it costs, and power pips are kept for when ghosts are near enough to be eaten. Where the ways
- * end, the distance to the nearest pip decides.
+ * Plays by looking ahead: at every room it tries the ways of up to {@value #DEPTH} rooms in copies
+ * of the game (with dice of its own, so that it does not know what the ghosts do at random) and
+ * takes the one that earns most, what comes later counting less. A lost life counts more than it
+ * costs, and power pips are kept for when ghosts are near enough to be eaten. Where the ways end,
+ * the distance to the nearest pip decides.
  */
 final class MazeExpert implements Expert {
-  private static final int DEPTH = 10;
+  private static final int DEPTH = 12;
+
+  /** How many ways it tries at most: where there are many crossings it sees less far. */
+  private static final int WAYS = 100;
 
   /** What a gain is worth one tick later. */
   private static final double FADE = 0.995;
@@ -78,7 +81,7 @@ final class MazeExpert implements Expert {
     int exits = world.level().exits(player.room);
     for (int h = 0; h < Heading.COUNT; h++) {
       if (Heading.has(exits, h)) {
-        double value = follow(world, h, 0, 0);
+        double value = follow(world, h, 0, 0, WAYS);
         if (value > best) {
           best = value;
           plannedHeading = h;
@@ -89,11 +92,11 @@ final class MazeExpert implements Expert {
   }
 
   private void decideOnTheWay(Player player) {
-    double on = follow(world, player.heading, 0, 0);
+    double on = follow(world, player.heading, 0, 0, WAYS);
     plannedRoom = player.room;
     plannedHeading = player.heading;
     plannedExit = bestExit;
-    if (follow(world, Heading.opposite(player.heading), 0, 0) > on + 1) {
+    if (follow(world, Heading.opposite(player.heading), 0, 0, WAYS) > on + 1) {
       plannedHeading = Heading.opposite(player.heading);
       plannedExit = plannedHeading;
       plannedRoom = player.next();
@@ -104,7 +107,7 @@ final class MazeExpert implements Expert {
    * The worth of going from a world into a direction up to the next room, and then the best way;
    * {@link #bestExit} is where that leaves the next room.
    */
-  private double follow(MazeWorld from, int heading, int depth, int ticks) {
+  private double follow(MazeWorld from, int heading, int depth, int ticks, int share) {
     MazeWorld copy = copies[depth];
     copy.copy(from, 31L * depth + ticks);
     int lives = copy.lives();
@@ -126,7 +129,7 @@ final class MazeExpert implements Expert {
     if (copy.clock().fright() > fright && copy.ghostsEaten() == eaten) {
       value += WASTE * fade[ticks];
     }
-    if (depth == DEPTH) {
+    if (depth == DEPTH || share == 0) {
       return value + outlook(copy) * fade[ticks];
     }
     int room = copy.player().room;
@@ -134,11 +137,12 @@ final class MazeExpert implements Expert {
     if (ways == 0) {
       ways = copy.level().exits(room);
     }
+    int shares = share / Integer.bitCount(ways);
     double best = Double.NEGATIVE_INFINITY;
     int exit = heading;
     for (int h = 0; h < Heading.COUNT; h++) {
       if (Heading.has(ways, h)) {
-        double further = follow(copy, h, depth + 1, ticks);
+        double further = follow(copy, h, depth + 1, ticks, shares);
         if (further > best) {
           best = further;
           exit = h;

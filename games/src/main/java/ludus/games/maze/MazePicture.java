@@ -8,7 +8,8 @@ import ludus.core.draw.Shade;
  * The picture of {@link Maze}: walls 2 units thick, rooms of 6 × 6 between them, everything that
  * stands still on whole pixels. Each ghost has a grey and an outline of its own: the chaser is a
  * block, the ambusher a pointed house, the shy one a dome, the wanderer a bowl; frightened ones are
- * hollow squares, eaten ones a pair of eyes. Only the player is a white disc with a mouth.
+ * white squares with a dark heart that flashes near the end, eaten ones a pair of eyes. Only the
+ * player is a white disc with a mouth.
  */
 final class MazePicture {
   private static final int SIDE = MazeLevel.SIDE;
@@ -40,10 +41,12 @@ final class MazePicture {
   };
   private static final Shade PUPIL = Palette.NIGHT;
   private static final Shade FRIGHT = Palette.WHITE;
+  private static final Shade AFRAID = Palette.BLUE.withGrey(30);
+  private static final Shade PALE = Palette.MIST.withGrey(150);
   private static final Shade EYES = Palette.WHITE;
   private static final Shade FRUIT = Palette.ORANGE.withGrey(170);
-  private static final Shade HUNT = Palette.VERMILION.withGrey(230);
-  private static final Shade SCATTER = Palette.GREEN.withGrey(150);
+  private static final Shade HUNT = Palette.VERMILION.withGrey(205);
+  private static final Shade SCATTER = Palette.GREEN.withGrey(140);
   private static final Shade LIFE = Palette.YELLOW.withGrey(255);
 
   private final MazeWorld world;
@@ -119,15 +122,15 @@ final class MazePicture {
     float x = MIDDLE + (float) ghost.x() / Walker.FINE;
     float y = MIDDLE + (float) ghost.y() / Walker.FINE;
     if (ghost.state == Ghost.State.EATEN) {
-      drawEyes(canvas, ghost, x, y, EYES);
+      canvas.rectangle(x - BODY, y - 1, 2, 2, EYES);
+      canvas.rectangle(x + BODY - 2, y - 1, 2, 2, EYES);
       return;
     }
     if (ghost.frightened) {
       canvas.rectangle(x - BODY, y - BODY, 2 * BODY, 2 * BODY, FRIGHT);
       int left = world.clock().fright();
-      if (left >= GhostClock.WARNING || shows(left)) {
-        canvas.rectangle(x - 2, y - 2, 4, 4, GROUND);
-      }
+      boolean pale = left < GhostClock.WARNING && !shows(left);
+      canvas.rectangle(x - 2, y - 2, 4, 4, pale ? PALE : AFRAID);
       return;
     }
     switch (ghost.mind) {
@@ -145,15 +148,15 @@ final class MazePicture {
         canvas.rectangle(x - BODY, y - BODY, 2 * BODY, BODY, shade);
       }
     }
-    drawEyes(canvas, ghost, x, y, PUPIL);
+    drawEyes(canvas, ghost, x, y);
   }
 
   /** Two eyes that look where the ghost goes. */
-  private static void drawEyes(Canvas canvas, Ghost ghost, float x, float y, Shade shade) {
+  private static void drawEyes(Canvas canvas, Ghost ghost, float x, float y) {
     float eyeX = x + Heading.dx(ghost.heading);
     float eyeY = y + Heading.dy(ghost.heading);
-    canvas.rectangle(eyeX - 2, eyeY - 1, 1.5f, 2, shade);
-    canvas.rectangle(eyeX + 0.5f, eyeY - 1, 1.5f, 2, shade);
+    canvas.rectangle(eyeX - 2, eyeY - 1, 1.5f, 2, PUPIL);
+    canvas.rectangle(eyeX + 0.5f, eyeY - 1, 1.5f, 2, PUPIL);
   }
 
   /**
@@ -179,8 +182,8 @@ final class MazePicture {
           y - dy * 0.5f,
           lipX - dy * open,
           lipY + dx * open,
-          lipX + dx,
-          lipY + dy,
+          lipX,
+          lipY,
           lipX + dy * open,
           lipY - dx * open,
           GROUND);

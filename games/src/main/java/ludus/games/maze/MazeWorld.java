@@ -17,7 +17,7 @@ final class MazeWorld {
   static final int CONTACT = Walker.PITCH / 2;
 
   /** Ticks from a life's loss to the next life. */
-  static final int PAUSE = 45;
+  static final int PAUSE = 48;
 
   static final int FRUIT_TICKS = 9 * Maze.TICKS_PER_SECOND;
 

@@ -76,7 +76,7 @@ public final class Evaluation {
     Map<String, Double> means() {
       Map<String, Double> means = new LinkedHashMap<>();
       for (int i = 0; i < sums.length; i++) {
-        means.put(figures.get(i).name(), sums[i] / counts[i]);
+        means.put(figures.get(i).name(), counts[i] == 0 ? null : sums[i] / counts[i]);
       }
       return means;
     }

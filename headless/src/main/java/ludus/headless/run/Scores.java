@@ -16,7 +16,7 @@ import java.util.Map;
  * @param max the best episode
  * @param meanLength mean episode length in steps
  * @param figures the game's own measures of success, each averaged over the episodes that it
- *     applies to; not a number where it applies to none
+ *     applies to; null where it applies to none
  */
 public record Scores(
     int episodes,
