@@ -11,18 +11,19 @@ import picocli.CommandLine.Option;
 /** {@code ludus play GAME}. */
 @Command(
     name = "play",
-    description = "Play a game yourself, with the keyboard.",
+    description = "Play a game yourself, with the keyboard or a gamepad; some games take two.",
     footer = {
       "",
       "Examples:",
       "  ludus play cartpole",
+      "  ludus play pong/duel                 two players at one keyboard",
       "  ludus play cartpole --speed 1/2      in slow motion",
       "  ludus play cartpole --seed 7         from a certain start",
       "",
       "In the window, F1 lists every key."
     })
 final class PlayCommand implements Callable<Integer> {
-  private static final int SEEDS = 1_000_000;
+  private static final int SEEDS = 100_000;
 
   @Mixin private GameArgument game;
 

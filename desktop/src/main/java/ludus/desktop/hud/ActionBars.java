@@ -13,6 +13,7 @@ import ludus.desktop.hud.Brush.Align;
  */
 public final class ActionBars {
   private static final float ROW = 42;
+  private static final float LEAST_ROW = 25;
   private static final float NAME = 112;
   private static final float VALUE = 76;
   private static final float LEAST_REACH = 1e-3f;
@@ -30,6 +31,11 @@ public final class ActionBars {
   /** How high the rows are in all, in units, where so much is free. */
   public float height(float free) {
     return actions.size() * row(free);
+  }
+
+  /** How high they should be at least. */
+  public float least() {
+    return actions.size() * LEAST_ROW;
   }
 
   private float row(float free) {

@@ -13,7 +13,7 @@ public final class FeatureBars {
   private static final float ROW = 34;
   private static final float LEAST_ROW = 20;
   private static final float NAME = 150;
-  private static final float VALUE = 92;
+  private static final float VALUE = 70;
   private static final float CELL = 12;
   private static final float CELL_GAP = 2;
   private static final float MORE = 24;
@@ -22,6 +22,7 @@ public final class FeatureBars {
   private final Line line = new Line();
   private int rows;
   private float row;
+  private float unitRoom;
 
   public FeatureBars(List<Feature> features) {
     this.features = features;
@@ -52,6 +53,10 @@ public final class FeatureBars {
   /** Draws them. */
   public void draw(Brush brush, float x, float y, float width, float free, float[] values) {
     height(width, free);
+    unitRoom = 0;
+    for (int i = 0; i < rows; i++) {
+      unitRoom = Math.max(unitRoom, brush.width(Face.SMALL, features.get(i).unit()));
+    }
     for (int i = 0; i < rows; i++) {
       row(brush, features.get(i), x, y + i * row, width, row, values[i]);
     }
@@ -78,7 +83,7 @@ public final class FeatureBars {
     float base = y + height / 2 + 5;
     brush.text(Face.SMALL, feature.name(), x, base, Ink.SOFT);
     float left = x + NAME;
-    float span = width - NAME - VALUE - 12;
+    float span = width - NAME - VALUE - unitRoom;
     float middle = y + height / 2;
     brush.rounded(left, middle - 3, span, 6, 3, Ink.TRACK);
     float zero = at(feature, Math.max(feature.low(), Math.min(feature.high(), 0)));
@@ -88,12 +93,10 @@ public final class FeatureBars {
     brush.rectangle(left + span * zero - 0.5f, middle - 6, 1, 12, Ink.MUTED);
     brush.circle(left + span * here, middle, 6, Ink.TEXT);
     line.clear().add(value, decimals(feature)).add(" ");
-    float unit = brush.width(Face.SMALL, UNIT_ROOM);
+    float unit = unitRoom;
     brush.text(Face.STRONG, line, x + width - unit, base, Ink.TEXT, Align.RIGHT);
     brush.text(Face.SMALL, feature.unit(), x + width - unit, base, Ink.MUTED);
   }
-
-  private static final String UNIT_ROOM = "rad/s";
 
   private static int decimals(Feature feature) {
     float range = feature.high() - feature.low();

@@ -36,6 +36,8 @@ final class Keys {
   private final boolean[] tapped;
   private final long[] pressed;
   private long presses;
+  // What untouched keys do, where its name says more than that.
+  private String untouchedName;
 
   /** The keys of a player alone. */
   Keys(GameInfo info) {
@@ -54,6 +56,7 @@ final class Keys {
       List<Sense> senses = Vocabulary.senses(action);
       if (untouched && (Vocabulary.isNothing(action) || senses.isEmpty())) {
         wanted[a] = new int[0];
+        untouchedName = Vocabulary.isNothing(action) ? null : Vocabulary.words(action);
         continue;
       }
       wanted[a] = senses.stream().mapToInt(s -> word(senses.size(), action, s)).sorted().toArray();
@@ -190,11 +193,14 @@ final class Keys {
 
   /** For people: the keys of each word that actions are made of, as rows of (keys, meaning). */
   List<KeyHint> hints() {
-    return words.stream()
-        .map(
-            word ->
-                new KeyHint(Arrays.stream(word.keys).mapToObj(KeyHint::cap).toList(), word.name))
-        .toList();
+    List<KeyHint> hints = new ArrayList<>();
+    for (Word word : words) {
+      hints.add(new KeyHint(Arrays.stream(word.keys).mapToObj(KeyHint::cap).toList(), word.name));
+    }
+    if (untouchedName != null) {
+      hints.add(KeyHint.of(untouchedName, "none"));
+    }
+    return hints;
   }
 
   /** The same for the buttons of a gamepad; steering is left out. */

@@ -70,8 +70,8 @@ final class PlayPanel {
   /** Arranges what must be measured, for which there must be a page. */
   private void arrange() {
     table = new KeyTable(brush, columns(controls));
-    summary = new Paragraph(brush, Face.BODY, info.summary(), WIDTH);
-    rules = new Paragraph(brush, Face.BODY, info.summary(), CARD - 64);
+    summary = new Paragraph(brush, Face.BODY, screen.rules(), WIDTH);
+    rules = new Paragraph(brush, Face.BODY, screen.rules(), CARD - 64);
   }
 
   /** The second player's keys lie on the left of the keyboard, and so they stand here. */
@@ -155,13 +155,9 @@ final class PlayPanel {
     line.clear();
     Results.headline(line, session);
     second.clear();
-    if (screen.record()) {
-      second.add(rowsOf == 1 ? "" : "best of this sitting · ");
-    }
-    Results.duration(second.add("in "), session);
-    if (session.truncated()) {
-      second.add(", the time limit");
-    }
+    boolean record = screen.record() && rowsOf > 1 && info.players() == 1;
+    second.add(record ? "best of this sitting · " : "");
+    Results.length(second, session);
     board.dim(0.35f);
     ResultCard.draw(
         brush,
@@ -171,18 +167,20 @@ final class PlayPanel {
         second,
         rows,
         "Enter to play again",
-        screen.record() ? Ink.GOOD : Ink.PERSON);
+        record ? Ink.GOOD : Ink.PERSON);
   }
 
   private float score(float y) {
     float height = 148;
     Card.empty(brush, X, y, WIDTH, height);
-    brush.text(Face.SMALL, "Return", X + Card.PAD, y + 31, Ink.MUTED);
+    boolean duel = info.players() == 2;
+    brush.text(Face.SMALL, duel ? "Player 1" : "Return", X + Card.PAD, y + 31, Ink.MUTED);
     line.clear().addReturn(session.episodeReturn());
     brush.text(Face.SCORE, line, X + Card.PAD - 3, y + 108, Ink.TEXT);
     float right = X + WIDTH - Card.PAD;
-    brush.text(Face.SMALL, "Best of this sitting", right, y + 31, Ink.MUTED, Align.RIGHT);
-    line.clear().addReturn(screen.sitting().best());
+    String other = duel ? "Player 2" : "Best of this sitting";
+    brush.text(Face.SMALL, other, right, y + 31, Ink.MUTED, Align.RIGHT);
+    line.clear().addReturn(duel ? session.episodeReturn(1) : screen.sitting().best());
     brush.text(Face.TITLE, line, right, y + 108, Ink.SOFT, Align.RIGHT);
     float x = X + Card.PAD;
     float share = Math.min(1, (float) session.ticks() / info.tickLimit());
@@ -240,9 +238,18 @@ final class PlayPanel {
     leverBar.upright(brush, X - gap - 10, Board.MARGIN, Board.SIZE, value, Ink.PERSON);
     float height = 56 + leverBar.height();
     Card.empty(brush, X, y, WIDTH, height);
-    Card.heading(brush, X, y, WIDTH, "Lever", line.clear().add(value, 2));
+    Card.heading(brush, X, y, WIDTH, leverName(), line.clear().add(value, 2));
     leverBar.level(brush, X + Card.PAD, y + 52, INNER, value, Ink.PERSON);
     return y + height;
+  }
+
+  /** A variant that has a lever is mostly named after it. */
+  private String leverName() {
+    String name = info.name();
+    int word = name.indexOf('/') + 1;
+    return word == 0
+        ? "Lever"
+        : Character.toUpperCase(name.charAt(word)) + name.substring(word + 1);
   }
 
   /** The games of this sitting, where there is room. */

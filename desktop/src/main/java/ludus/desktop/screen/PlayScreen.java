@@ -3,6 +3,8 @@ package ludus.desktop.screen;
 import com.badlogic.gdx.Input;
 import java.util.ArrayList;
 import java.util.List;
+import ludus.core.game.GameCatalog;
+import ludus.core.game.GameInfo;
 import ludus.core.game.GameProvider;
 import ludus.desktop.hud.Brush;
 import ludus.desktop.hud.KeyHint;
@@ -261,6 +263,18 @@ final class PlayScreen implements Screen {
   /** The number to show while counting down: 3, 2, 1. */
   int count() {
     return Math.max(1, (int) Math.ceil(countLeft / COUNT_SECONDS));
+  }
+
+  /** The game in a sentence, and what is special about this variant of it. */
+  String rules() {
+    GameInfo info = session.info();
+    GameCatalog catalog = GameCatalog.load();
+    if (info.name().equals(info.family()) || !catalog.names().contains(info.name())) {
+      return info.summary();
+    }
+    String word = info.name().substring(info.family().length() + 1);
+    String about = catalog.find(info.family()).variants().get(word);
+    return "%s Here: %s.".formatted(info.summary(), about);
   }
 
   /** How many gamepads are connected. */

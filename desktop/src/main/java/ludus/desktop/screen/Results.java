@@ -37,10 +37,22 @@ final class Results {
   }
 
   /** How long the episode took, as its player counts time. */
-  static Line duration(Line line, Session session) {
+  private static Line duration(Line line, Session session) {
     return waits(session.info())
         ? count(line, session.ticks(), "move")
         : line.add(seconds(session), 1).add(" s");
+  }
+
+  /** What to say below the headline about how long the episode was. */
+  static void length(Line line, Session session) {
+    if (lasted(session)) {
+      count(line, session.ticks(), "tick");
+    } else {
+      duration(line.add("in "), session);
+    }
+    if (session.truncated()) {
+      line.add(", the time limit");
+    }
   }
 
   /** Every measure of success that applies to this episode, and both returns of two players. */

@@ -48,7 +48,7 @@ final class Vocabulary {
   private static final Set<String> FILLERS = Set.of("turn", "go", "move", "step", "push", "steer");
 
   private static final Set<String> NOTHING =
-      Set.of("stay", "noop", "none", "nothing", "wait", "idle", "coast", "hold", "rest", "still");
+      Set.of("stay", "noop", "none", "nothing", "wait", "idle", "hold", "rest", "still");
 
   private Vocabulary() {}
 

@@ -74,6 +74,9 @@ final class WatchPanel implements AutoCloseable {
     Pilot pilot = session.pilot();
     int skip = session.frameSkip();
     String acts = skip == 1 ? ", acts at every tick" : ", acts every " + skip + " ticks";
+    if (info.players() == 2) {
+      acts += "; player 2: expert";
+    }
     String name = pilot.name();
     about = name + acts;
     // Of a long path, the end says most.
@@ -218,11 +221,13 @@ final class WatchPanel implements AutoCloseable {
 
   private float sees(float y, float free) {
     Observations observation = session.observation();
+    float below = GAP + (leverBar != null ? 56 + leverBar.height() : 58 + actionBars.least());
+    float room = free - 64 - below;
     float inside;
     if (tiles != null) {
       inside = tiles.height(INNER);
     } else {
-      inside = featureBars.height(INNER, free / 2 - 20);
+      inside = featureBars.height(INNER, room);
     }
     float height = inside + 64;
     Card.empty(brush, X, y, WIDTH, height);
@@ -231,7 +236,7 @@ final class WatchPanel implements AutoCloseable {
       tiles.show(observation.bytes());
       tiles.draw(brush, X + Card.PAD, y + 48, INNER);
     } else {
-      featureBars.draw(brush, X + Card.PAD, y + 44, INNER, free / 2 - 20, observation.floats());
+      featureBars.draw(brush, X + Card.PAD, y + 44, INNER, room, observation.floats());
     }
     return y + height;
   }
