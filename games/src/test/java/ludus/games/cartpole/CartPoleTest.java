@@ -15,6 +15,9 @@ import ludus.core.game.Expert;
 import ludus.core.game.GameConformance;
 import ludus.core.game.GameProvider;
 import ludus.core.random.Rng;
+import ludus.core.replay.Replay;
+import ludus.core.replay.ReplayFile;
+import ludus.core.replay.ReplayPlayer;
 import org.junit.jupiter.api.Test;
 
 class CartPoleTest extends GameConformance {
@@ -156,6 +159,16 @@ class CartPoleTest extends GameConformance {
         game.tick(new int[] {0});
         assertTrue(game.terminated(), "fallen over");
       }
+    }
+  }
+
+  @Test
+  void theGoldenReplayComesOutBitForBit() throws IOException {
+    Path file = Path.of("src/test/resources/ludus/games/cartpole/expert.replay");
+    Replay replay = ReplayFile.read(file);
+    assertEquals(500, replay.ticks());
+    try (CartPole game = new CartPole()) {
+      new ReplayPlayer(replay, game).verifyAll();
     }
   }
 
