@@ -134,9 +134,8 @@ public final class CartPole implements Game {
     float middle = Canvas.SIZE / 2f;
     float x = middle + SCALE * physics.x();
     float hinge = TRACK_Y - CART_HEIGHT;
-    // StrictMath, so that the picture is the same on every machine.
-    float topX = x + POLE * (float) StrictMath.sin(physics.angle());
-    float topY = hinge - POLE * (float) StrictMath.cos(physics.angle());
+    float topX = x + POLE * SmallAngle.sin(physics.angle());
+    float topY = hinge - POLE * SmallAngle.cos(physics.angle());
     float reach = SCALE * TRACK;
 
     canvas.clear(Palette.NIGHT);

@@ -77,7 +77,8 @@ final class CartPolePhysics implements AutoCloseable {
     cart.setTransform(x, 0, 0);
     cart.setLinearVelocity(velocity, 0);
     cart.setAngularVelocity(0);
-    pole.setTransform(x + HALF_LENGTH * sin(angle), HALF_LENGTH * cos(angle), -angle);
+    pole.setTransform(
+        x + HALF_LENGTH * SmallAngle.sin(angle), HALF_LENGTH * SmallAngle.cos(angle), -angle);
     pole.setAngularVelocity(-spin);
   }
 
@@ -96,8 +97,8 @@ final class CartPolePhysics implements AutoCloseable {
    */
   private void swing() {
     float spin = spin();
-    float sin = sin(angle());
-    float cos = cos(angle());
+    float sin = SmallAngle.sin(angle());
+    float cos = SmallAngle.cos(angle());
     float along = HALF_LENGTH * spin;
     float outwards = along * spin * tick;
     pole.setLinearVelocity(velocity() + along * cos + outwards * sin, outwards * cos - along * sin);
@@ -121,14 +122,6 @@ final class CartPolePhysics implements AutoCloseable {
   /** Angular velocity of the pole, rad/s. */
   float spin() {
     return -pole.getAngularVelocity();
-  }
-
-  private static float sin(float angle) {
-    return (float) StrictMath.sin(angle);
-  }
-
-  private static float cos(float angle) {
-    return (float) StrictMath.cos(angle);
   }
 
   @Override

@@ -163,6 +163,14 @@ class CartPoleTest extends GameConformance {
   }
 
   @Test
+  void sineAndCosineOfSmallAnglesAreRight() {
+    for (double x = -1; x <= 1; x += 0.001) {
+      assertEquals(Math.sin(x), SmallAngle.sin(x), 1e-7);
+      assertEquals(Math.cos(x), SmallAngle.cos(x), 1e-7);
+    }
+  }
+
+  @Test
   void theGoldenReplayComesOutBitForBit() throws IOException {
     Path file = Path.of("src/test/resources/ludus/games/cartpole/expert.replay");
     Replay replay = ReplayFile.read(file);
