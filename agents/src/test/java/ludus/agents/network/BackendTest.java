@@ -79,6 +79,8 @@ class BackendTest {
                 List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "--enable-native-access=ALL-UNNAMED",
+                    "-XX:+IgnoreUnrecognizedVMOptions",
+                    "--sun-misc-unsafe-memory-access=allow",
                     flag,
                     "-cp",
                     System.getProperty("java.class.path"),
