@@ -3,11 +3,13 @@ package ludus.desktop.screen;
 import com.badlogic.gdx.Input;
 import java.util.ArrayList;
 import java.util.List;
+import ludus.core.game.Game;
 import ludus.core.game.GameCatalog;
 import ludus.core.game.GameInfo;
 import ludus.core.game.GameProvider;
 import ludus.desktop.hud.Brush;
 import ludus.desktop.hud.KeyHint;
+import ludus.headless.play.Pilots;
 import ludus.headless.play.Session;
 
 /**
@@ -42,11 +44,20 @@ final class PlayScreen implements Screen {
   private int pads;
 
   PlayScreen(GameProvider provider, long seed, Speed speed) {
+    this(provider, null, seed, speed);
+  }
+
+  /**
+   * @param opponent who plays the second player, as {@link Pilots#open} takes it; null for a person
+   */
+  PlayScreen(GameProvider provider, String opponent, long seed, Speed speed) {
     this.speed = speed;
-    session = new Session(provider.create(), null);
+    Game game = provider.create();
+    session =
+        new Session(game, null, opponent == null ? null : Pilots.open(opponent, provider, game, 1));
     session.reset(seed);
     clock = new TickClock(session.info().ticksPerSecond());
-    controls = new Controls(session.info(), session.info().players());
+    controls = new Controls(session.info(), opponent == null ? session.info().players() : 1);
   }
 
   @Override

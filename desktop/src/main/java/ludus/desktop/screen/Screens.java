@@ -23,10 +23,14 @@ public final class Screens {
   /**
    * Lets a person play.
    *
+   * @param opponent who plays the second player: a policy file, "expert" or "random", or null for a
+   *     person
    * @throws ludus.headless.cli.UserException if there is no display
    */
-  public static void play(GameProvider provider, long seed, Speed speed, Window window) {
+  public static void play(
+      GameProvider provider, String opponent, long seed, Speed speed, Window window) {
     Speed pace = speed.isMax() ? new Speed(16) : speed;
-    window.show(new PlayScreen(provider, seed, pace), "Ludus – " + provider.info().title());
+    window.show(
+        new PlayScreen(provider, opponent, seed, pace), "Ludus – " + provider.info().title());
   }
 }

@@ -20,11 +20,20 @@ public final class Pilots {
    *     is for people
    */
   public static Pilot open(String choice, GameProvider provider, Game game) {
+    return open(choice, provider, game, 0);
+  }
+
+  /**
+   * The same for one of two players.
+   *
+   * @param player whom the pilot plays
+   */
+  public static Pilot open(String choice, GameProvider provider, Game game, int player) {
     if ("random".equals(choice)) {
       return Pilot.random(provider.info().actions().size(), EnvOptions.FEATURES);
     }
     if ("expert".equals(choice) || choice == null && !Policies.shipped(provider.info())) {
-      return Pilot.of(provider.expert(game, 0), EnvOptions.FEATURES);
+      return Pilot.of(provider.expert(game, player), EnvOptions.FEATURES);
     }
     String name = choice == null ? "shipped policy" : choice;
     return Pilot.of(Policies.open(choice, provider.info()), name);

@@ -40,15 +40,74 @@ public final class Session implements AutoCloseable {
   private boolean truncated;
   private int wish;
   private boolean manual;
+  private final Seat opponent;
+
+  /** Where player 1's pilot sits: what it sees, and what it wants to do. */
+  private final class Seat {
+    final Pilot pilot;
+    final FrameStack stack;
+    final Observations seen;
+    int wish;
+
+    Seat(Pilot pilot, GameInfo info) {
+      this.pilot = pilot;
+      ObservationSpec form = pilot.options().spec(info);
+      this.seen = new Observations(form, 1);
+      this.stack =
+          form instanceof ObservationSpec.Pixels pixels ? new FrameStack(pixels.frames()) : null;
+    }
+
+    void reset() {
+      pilot.reset(seed);
+      if (stack != null) {
+        stack.reset(game, 1);
+      }
+      think();
+    }
+
+    /** Looks again where a step of its frame skip is complete. */
+    void look() {
+      if (ticks % pilot.options().frameSkip() == 0) {
+        if (stack != null) {
+          stack.push(game, 1);
+        }
+        think();
+      }
+    }
+
+    private void think() {
+      if (stack != null) {
+        stack.copyTo(seen.bytes(), 0);
+      } else {
+        game.features(1, features);
+        System.arraycopy(features, 0, seen.floats(), 0, features.length);
+      }
+      wish = pilot.act(seen);
+    }
+  }
 
   /**
    * A session on a game of its own, with an episode of seed 0 begun.
    *
-   * @param game of one player, or of two: the pilot only plays player 0, player 1 is always a
-   *     person's
+   * @param game of one player, or of two: the pilot plays player 0, player 1 is a person's
    * @param pilot who plays, or null where only persons do
    */
   public Session(Game game, Pilot pilot) {
+    this(game, pilot, null);
+  }
+
+  /**
+   * A session in which player 1 is a pilot's too, which sees the game from its own side.
+   *
+   * @param game of two players where there is an opponent
+   * @param pilot who plays player 0, or null where a person does
+   * @param opponent who plays player 1, or null where a person does
+   */
+  public Session(Game game, Pilot pilot, Pilot opponent) {
+    if (opponent != null && game.info().players() < 2) {
+      throw new IllegalArgumentException(game.info().name() + " has no second player");
+    }
+    this.opponent = opponent == null ? null : new Seat(opponent, game.info());
     this.game = new ReplayRecorder(game);
     this.info = game.info();
     this.features = new float[info.features().size()];
@@ -104,6 +163,9 @@ public final class Session implements AutoCloseable {
       restack();
       think();
     }
+    if (opponent != null) {
+      opponent.reset();
+    }
   }
 
   private void restack() {
@@ -134,7 +196,10 @@ public final class Session implements AutoCloseable {
       throw new IllegalStateException("the episode is over: begin another");
     }
     for (int player = 0; player < actions.length; player++) {
-      int action = player == 0 && !manual ? wish : actionOf(player);
+      int action =
+          player == 0 && !manual
+              ? wish
+              : player == 1 && opponent != null ? opponent.wish : actionOf(player);
       if (action < 0) {
         return;
       }
@@ -157,6 +222,9 @@ public final class Session implements AutoCloseable {
         stack.push(game, 0);
       }
       think();
+    }
+    if (opponent != null) {
+      opponent.look();
     }
   }
 
@@ -274,6 +342,9 @@ public final class Session implements AutoCloseable {
   public void close() {
     if (pilot != null) {
       pilot.close();
+    }
+    if (opponent != null) {
+      opponent.pilot.close();
     }
     game.close();
   }
