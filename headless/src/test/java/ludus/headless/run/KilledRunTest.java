@@ -68,24 +68,31 @@ class KilledRunTest {
     int whole = (int) ((System.nanoTime() - start) / 1_000_000);
     Rng rng = new Rng(System.nanoTime());
     int kills = Integer.getInteger("ludus.kills", 4);
-    for (int i = 0; i < kills; ) {
-      boolean begun = Files.exists(killed.resolve("config.yaml"));
-      Process process =
-          begun
-              ? ludus("train", "cartpole", "--resume", killed.toString())
-              : ludus("train", "cartpole", "--steps", STEPS, "--out", killed.toString());
-      boolean ended = process.waitFor(rng.nextInt(whole), TimeUnit.MILLISECONDS);
-      if (!ended) {
+    for (int kill = 0, run = 0; kill < kills; ) {
+      Process process = goOn(killed);
+      if (process.waitFor(rng.nextInt(whole), TimeUnit.MILLISECONDS)) {
+        // It came to its end before it could be killed: a good end, and another run to kill.
+        assertEquals(0, process.exitValue(), () -> log());
+        assertSameWeights(straight, killed);
+        killed = folder.resolve("killed-" + ++run);
+      } else {
         process.destroyForcibly().waitFor();
-        i++;
-        continue;
+        kill++;
       }
-      // It came to its end before it could be killed: that must be a good end.
-      assertEquals(0, process.exitValue(), () -> log());
-      break;
     }
-    assertTrue(Files.exists(killed.resolve("config.yaml")), () -> log());
-    runToItsEnd("train", "cartpole", "--resume", killed.toString());
+    assertEquals(0, goOn(killed).waitFor(), () -> log());
+    assertSameWeights(straight, killed);
+    assertTrue(Files.exists(killed.resolve("summary.json")));
+  }
+
+  /** Begins the run in this folder, or resumes it where it has begun. */
+  private Process goOn(Path run) throws IOException {
+    return Files.exists(run.resolve("config.yaml"))
+        ? ludus("train", "cartpole", "--resume", run.toString())
+        : ludus("train", "cartpole", "--steps", STEPS, "--out", run.toString());
+  }
+
+  private static void assertSameWeights(Path straight, Path killed) throws IOException {
     Map<String, Weights> expected = weights(straight);
     Map<String, Weights> actual = weights(killed);
     for (String part : expected.keySet()) {
@@ -94,6 +101,5 @@ class KilledRunTest {
             expected.get(part).values(name), actual.get(part).values(name), part + " " + name);
       }
     }
-    assertTrue(Files.exists(killed.resolve("summary.json")));
   }
 }
