@@ -19,8 +19,8 @@ import ludus.core.env.VectorEnv;
  * }
  * }</pre>
  *
- * <p>A learner does not evaluate, write files or know the time. Used by one thread; it owns its
- * networks and is closed by its owner.
+ * <p>A learner does not evaluate or write files, and nothing that it does depends on the time. Used
+ * by one thread; it owns its networks and is closed by its owner.
  */
 public interface Learner extends AutoCloseable {
   /** The envs show the first observations of their episodes. */
@@ -37,6 +37,12 @@ public interface Learner extends AutoCloseable {
 
   /** The network to evaluate and keep: the one that the algorithm trusts most. Not a copy. */
   Network policyNetwork();
+
+  /**
+   * Where the time goes. {@link #act} and {@link #learn} book their own; the caller books what it
+   * does between them.
+   */
+  PhaseClock clock();
 
   /** What is worth logging, by name: means since the last call. */
   Map<String, Double> metrics();

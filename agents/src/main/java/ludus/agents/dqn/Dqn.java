@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import ludus.agents.Learner;
+import ludus.agents.PhaseClock;
+import ludus.agents.PhaseClock.Phase;
 import ludus.agents.explore.Schedule;
 import ludus.agents.memory.ReplayBuffer;
 import ludus.agents.network.Network;
@@ -37,6 +39,7 @@ public final class Dqn implements Learner {
   private final int actions;
   private final Rng exploring;
   private final Rng sampling;
+  private final PhaseClock clock = new PhaseClock();
 
   private final float[] q;
   private final float[] nextQ;
@@ -87,6 +90,11 @@ public final class Dqn implements Learner {
 
   @Override
   public void act(VectorEnv envs, int[] chosen) {
+    choose(envs, chosen);
+    clock.lap(Phase.ACTING);
+  }
+
+  private void choose(VectorEnv envs, int[] chosen) {
     float e = steps < options.warmUp() ? 1 : epsilon.at(steps);
     boolean greedy = false;
     for (int i = 0; i < chosen.length; i++) {
@@ -113,6 +121,7 @@ public final class Dqn implements Learner {
     for (int i = 0; i < taken.length; i++) {
       recall(envs, i, taken[i]);
     }
+    clock.lap(Phase.SAMPLING);
     long before = steps;
     steps += taken.length;
     if (steps < options.warmUp()) {
@@ -121,7 +130,9 @@ public final class Dqn implements Learner {
     long bursts = steps / options.trainEvery() - before / options.trainEvery();
     for (long i = 0; i < bursts * options.updates(); i++) {
       buffer.sample(sampling, batch);
+      clock.lap(Phase.SAMPLING);
       update();
+      clock.lap(Phase.UPDATING);
     }
   }
 
@@ -196,6 +207,11 @@ public final class Dqn implements Learner {
     // A target that follows by τ is the exponential average of the weights, and plays more
     // steadily.
     return options.targetRate() > 0 ? target : online;
+  }
+
+  @Override
+  public PhaseClock clock() {
+    return clock;
   }
 
   @Override

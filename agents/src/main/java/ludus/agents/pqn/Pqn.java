@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.CRC32;
 import ludus.agents.Learner;
+import ludus.agents.PhaseClock;
+import ludus.agents.PhaseClock.Phase;
 import ludus.agents.explore.Schedule;
 import ludus.agents.network.Network;
 import ludus.agents.network.Weights;
@@ -41,6 +43,7 @@ public final class Pqn implements Learner {
   private final Schedule learningRate;
   private final Rng exploring;
   private final Rng shuffling;
+  private final PhaseClock clock = new PhaseClock();
 
   // A ring of rollout + 1 moments; moment m of env i is at index slot(m) * envCount + i.
   private final Observations[] moments;
@@ -143,6 +146,7 @@ public final class Pqn implements Learner {
               ? exploring.nextInt(actions)
               : GreedyPolicy.argmax(acting, i * actions, actions);
     }
+    clock.lap(Phase.ACTING);
   }
 
   /** Works out v of every env at this place of the ring. */
@@ -159,6 +163,7 @@ public final class Pqn implements Learner {
     for (int i = 0; i < envCount; i++) {
       recall(envs, i, chosen[i]);
     }
+    clock.lap(Phase.SAMPLING);
     steps += envCount;
     filled++;
     if (filled == rollout) {
@@ -169,6 +174,7 @@ public final class Pqn implements Learner {
 
   private void improve() {
     think(slot(written[0]));
+    clock.lap(Phase.ACTING);
     for (int i = 0; i < envCount; i++) {
       work(i);
     }
@@ -182,6 +188,7 @@ public final class Pqn implements Learner {
     // A young average forgets sooner, so that it does not drag the first weights along.
     float kept = Math.min(options.averaging(), (1f + rollouts) / (10f + rollouts));
     average.blend(network, 1 - kept);
+    clock.lap(Phase.UPDATING);
     rollouts++;
   }
 
@@ -226,6 +233,7 @@ public final class Pqn implements Learner {
       int i = step % envCount;
       moments[slot(written[i] - rollout + step / envCount)].copyRow(i, batch, row);
     }
+    clock.lap(Phase.SAMPLING);
     network.forward(batch, rows, q);
     Arrays.fill(gradient, 0); // untaken actions learn nothing
     double loss = 0;
@@ -242,6 +250,7 @@ public final class Pqn implements Learner {
     }
     normSum += network.backward(gradient);
     network.update(rate);
+    clock.lap(Phase.UPDATING);
     updates++;
     lossSum += loss;
     qSum += mean;
@@ -262,6 +271,11 @@ public final class Pqn implements Learner {
   @Override
   public Network policyNetwork() {
     return average;
+  }
+
+  @Override
+  public PhaseClock clock() {
+    return clock;
   }
 
   @Override

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import ludus.agents.Learner;
+import ludus.agents.PhaseClock;
+import ludus.agents.PhaseClock.Phase;
 import ludus.agents.network.Network;
 import ludus.agents.policy.PolicyCard;
 import ludus.agents.policy.PolicyFile;
@@ -183,10 +185,13 @@ public final class TrainingRun {
     long rowEvery = Math.max(1, config.evaluation().every() / ROWS_PER_EVALUATION);
     double checkpointAt = seconds() + FIRST_CHECKPOINT_AFTER;
     double reportAt = 0;
+    PhaseClock clock = learner.clock();
+    clock.restart();
     while (!done && !interrupted.getAsBoolean()) {
       long before = learner.steps();
       learner.act(envs, actions);
       envs.step(actions);
+      clock.lap(Phase.STEPPING);
       learner.learn(envs, actions);
       history.add(envs, actions);
       countEpisodes();
@@ -207,6 +212,7 @@ public final class TrainingRun {
         double cost = seconds() - now;
         checkpointAt = now + Math.min(MOST_BETWEEN_CHECKPOINTS, FIRST_CHECKPOINT_AFTER + 50 * cost);
       }
+      clock.lap(Phase.OTHER);
     }
     if (!done) {
       checkpoint();
