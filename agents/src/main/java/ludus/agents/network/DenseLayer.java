@@ -1,6 +1,7 @@
 package ludus.agents.network;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -79,6 +80,17 @@ final class DenseLayer {
       RowMath.columnProduct(gradient[i], x, i, d, rows);
     }
     RowMath.sum(gradient[inputs], d, rows);
+  }
+
+  /**
+   * Nothing goes from the first inputs to any but the first units, nor from the others to these.
+   */
+  void keepApart(int firstInputs, int firstUnits) {
+    float[][] gradient = arrays[Array.GRADIENT.ordinal()];
+    for (int i = 0; i < inputs; i++) {
+      boolean first = i < firstInputs;
+      Arrays.fill(gradient[i], first ? firstUnits : 0, first ? units : firstUnits, 0);
+    }
   }
 
   double gradientSquares() {

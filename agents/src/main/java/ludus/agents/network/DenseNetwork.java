@@ -11,13 +11,15 @@ import ludus.core.env.Observations;
  * <p>It does not do convolutions or pixels. Once its buffers have grown to the largest batch,
  * nothing is allocated but by the methods that return a copy.
  */
-public final class DenseNetwork implements Network {
+public final class DenseNetwork implements EngineNetwork {
   private final NetworkSpec spec;
   private final Optimizer optimizer;
   private final DenseLayer[] layers;
   private final DenseBatch inference;
   private final DenseBatch training;
   private final Adam adam;
+  private int firstInputs;
+  private int firstOutputs;
   private float norm;
 
   /**
@@ -68,12 +70,21 @@ public final class DenseNetwork implements Network {
   public float backward(float[] outputGradient) {
     Batches.checkGradient(spec, training.rows(), outputGradient);
     training.backward(outputGradient);
+    if (firstInputs > 0) {
+      layers[layers.length - 1].keepApart(firstInputs, firstOutputs);
+    }
     double sum = 0;
     for (DenseLayer layer : layers) {
       sum += layer.gradientSquares();
     }
     norm = (float) Math.sqrt(sum);
     return norm;
+  }
+
+  @Override
+  public void keepApart(int inputs, int outputs) {
+    firstInputs = inputs;
+    firstOutputs = outputs;
   }
 
   @Override

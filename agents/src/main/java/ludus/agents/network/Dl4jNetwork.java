@@ -9,6 +9,7 @@ import org.nd4j.linalg.api.memory.MemoryWorkspace;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.impl.updaters.AdamUpdater;
 import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /**
  * The general engine and the reference: a DL4J {@link MultiLayerNetwork}, which DL4J itself never
@@ -17,7 +18,7 @@ import org.nd4j.linalg.factory.Nd4j;
  * <p>It runs whatever {@link NetworkSpec} can say, on the CPU or a CUDA card. It is not the fastest
  * engine for small networks.
  */
-public final class Dl4jNetwork implements Network {
+public final class Dl4jNetwork implements EngineNetwork {
   private final NetworkSpec spec;
   private final Optimizer optimizer;
   private final Backend backend;
@@ -33,6 +34,8 @@ public final class Dl4jNetwork implements Network {
   private final INDArray firstMoment;
   private final INDArray secondMoment;
   private final INDArray change;
+  private int firstInputs;
+  private int firstOutputs;
   private int rows;
   private float norm;
   private long step;
@@ -100,10 +103,25 @@ public final class Dl4jNetwork implements Network {
   public float backward(float[] outputGradient) {
     Batches.checkGradient(spec, rows, outputGradient);
     training.backward(errors(outputGradient), null);
+    if (firstInputs > 0) {
+      INDArray output = Dl4jLayers.views(spec, gradients).get("output.weight");
+      between(output, 0, firstInputs, firstOutputs, spec.outputs()).assign(0);
+      between(output, firstInputs, output.rows(), 0, firstOutputs).assign(0);
+    }
     // Not ND4J's norm2, which adds up in floats and is off by 1e-4 for a million parameters.
     double sum = RowMath.squares(gradients.data().asFloat());
     norm = (float) Math.sqrt(sum);
     return norm;
+  }
+
+  private static INDArray between(INDArray matrix, int row, int toRow, int column, int toColumn) {
+    return matrix.get(NDArrayIndex.interval(row, toRow), NDArrayIndex.interval(column, toColumn));
+  }
+
+  @Override
+  public void keepApart(int inputs, int outputs) {
+    firstInputs = inputs;
+    firstOutputs = outputs;
   }
 
   private INDArray errors(float[] outputGradient) {

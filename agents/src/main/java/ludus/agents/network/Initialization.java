@@ -2,18 +2,22 @@ package ludus.agents.network;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.regex.Pattern;
 import ludus.core.random.Rng;
 
 /**
  * How a network's first weights are drawn: orthogonal matrices (Saxe et al. 2014) times a gain,
- * biases 0. Plain Java from a seed, so that every engine starts from the same numbers on every
- * machine.
+ * biases 0. A head's own outputs have the gain 1, but a policy's logits 0.01. Plain Java from a
+ * seed, so that every engine starts from the same numbers on every machine.
  *
  * @param hiddenGain the gain of hidden layers; √2 suits rectifiers
- * @param outputGains the gain of each output, or of all of them if there is but one; PPO wants 0.01
- *     for its policy and 1 for its value
+ * @param outputGains the gain of each output of a final linear layer, or of all of them if there is
+ *     but one
  */
 public record Initialization(float hiddenGain, float... outputGains) {
+  private static final Pattern HIDDEN_DENSE =
+      Pattern.compile("(dense|value|advantage)\\d+\\.weight");
+
   /** Gain √2 for hidden layers and 1 for the outputs. */
   public static final Initialization STANDARD = new Initialization((float) Math.sqrt(2), 1);
 
@@ -41,17 +45,22 @@ public record Initialization(float hiddenGain, float... outputGains) {
       int[] shape = parameter.getValue();
       float[] values = new float[Weights.length(shape)];
       if (name.endsWith(".weight")) {
-        fill(values, name, shape, new Rng(Rng.derive(seed, stream++)));
+        fill(spec, values, name, shape, new Rng(Rng.derive(seed, stream++)));
       }
       weights.put(name, shape, values);
     }
     return weights;
   }
 
-  private void fill(float[] values, String name, int[] shape, Rng rng) {
+  private void fill(NetworkSpec spec, float[] values, String name, int[] shape, Rng rng) {
     if (name.startsWith("conv")) {
       int filters = shape[0];
       orthogonal(values, filters, values.length / filters, hiddenGain, rng);
+      return;
+    }
+    if (spec.head() != null && !HIDDEN_DENSE.matcher(name).matches()) {
+      // PPO's usual choice (Andrychowicz et al. 2021): all actions equally likely at first.
+      orthogonal(values, shape[0], shape[1], name.startsWith("policy") ? 0.01f : 1, rng);
       return;
     }
     boolean output = name.startsWith("output");

@@ -16,7 +16,7 @@ import org.nd4j.linalg.factory.Nd4j;
  *
  * <p>It does not run on a graphics card, where memory cannot be written in place.
  */
-public final class Nd4jNetwork implements Network {
+public final class Nd4jNetwork implements EngineNetwork {
   /** Batch sizes whose arrays are kept. */
   private static final int KEPT = 4;
 
@@ -31,6 +31,8 @@ public final class Nd4jNetwork implements Network {
   private final Nd4jWorkers workers;
   private final Map<Integer, Nd4jPass> inference = leastRecentlyUsed();
   private final Map<Integer, Nd4jPass> training = leastRecentlyUsed();
+  private int firstInputs;
+  private int firstOutputs;
   private Nd4jPass last;
 
   /**
@@ -115,7 +117,24 @@ public final class Nd4jNetwork implements Network {
   @Override
   public float backward(float[] outputGradient) {
     Batches.checkGradient(spec, lastRows(), outputGradient);
-    return blocks.readGradient(last.backward(outputGradient));
+    blocks.readGradient(last.backward(outputGradient));
+    if (firstInputs > 0) {
+      Nd4jLayout.Dense output = layout.denses.get(layout.denses.size() - 1);
+      int start = layout.offset("output.weight");
+      for (int i = 0; i < output.inputs(); i++) {
+        int row = start + i * output.units();
+        boolean first = i < firstInputs;
+        blocks.clearGradient(
+            row + (first ? firstOutputs : 0), row + (first ? output.units() : firstOutputs));
+      }
+    }
+    return blocks.norm();
+  }
+
+  @Override
+  public void keepApart(int inputs, int outputs) {
+    firstInputs = inputs;
+    firstOutputs = outputs;
   }
 
   @Override

@@ -4,13 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import ludus.core.env.ObservationSpec;
 
 /**
  * The shape of a network: what goes in, the hidden layers (each followed by a rectifier), and how
- * many numbers come out of the final linear layer.
+ * many numbers come out of the final linear layer or, if the last of {@code hidden} is a {@link
+ * Head}, of that.
  *
  * <p>Convolutions come before dense layers and want an input of pixels, whose stacked frames are
  * the channels. Nothing is padded: a side of n becomes ⌊(n − kernel) / stride⌋ + 1.
@@ -18,32 +17,18 @@ import ludus.core.env.ObservationSpec;
 public record NetworkSpec(ObservationSpec input, List<Layer> hidden, int outputs) {
 
   /**
-   * One hidden layer; its text is {@code conv 16@8/4} (filters@kernel/stride) or {@code dense 256}.
+   * One hidden layer, or the head at the end; its text is {@code conv 16@8/4}
+   * (filters@kernel/stride), {@code dense 256}, {@code dueling 256} or {@code actor-critic}.
    */
   public sealed interface Layer {
     /** Reads what {@code toString} writes. */
     static Layer parse(String text) {
-      Matcher conv = CONVOLUTION.matcher(text.strip());
-      if (conv.matches()) {
-        return new Convolution(number(conv, 1), number(conv, 2), number(conv, 3));
-      }
-      Matcher dense = DENSE.matcher(text.strip());
-      if (dense.matches()) {
-        return new Dense(number(dense, 1));
-      }
-      throw new IllegalArgumentException(
-          "a layer is written 'conv 16@8/4' (filters@kernel/stride) or 'dense 256', not '%s'"
-              .formatted(text));
-    }
-
-    private static int number(Matcher matcher, int group) {
-      return Integer.parseInt(matcher.group(group));
+      return LayerText.parse(text);
     }
   }
 
-  private static final Pattern CONVOLUTION =
-      Pattern.compile("conv (\\d{1,5})@(\\d{1,3})/(\\d{1,3})");
-  private static final Pattern DENSE = Pattern.compile("dense (\\d{1,6})");
+  /** The last of the layers, where the outputs are not simply a linear layer's. */
+  public sealed interface Head extends Layer {}
 
   /** A convolution of {@code filters} square kernels. */
   public record Convolution(int filters, int kernel, int stride) implements Layer {
@@ -81,6 +66,44 @@ public record NetworkSpec(ObservationSpec input, List<Layer> hidden, int outputs
     }
   }
 
+  /**
+   * The dueling head of Wang et al. (2016): a state's value and the actions' advantages apart, Q =
+   * V + A − mean A. Each stream has a hidden layer of its own, or, with no units, none: both then
+   * take what the last layer puts out.
+   *
+   * @param units of each stream's hidden layer; 0 is none
+   * @param atoms numbers an action, for distributional learning; the outputs are [action][atom] and
+   *     atoms of different actions are centred each on their own. 1 is plain Q-learning.
+   */
+  public record Dueling(int units, int atoms) implements Head {
+    /**
+     * @throws IllegalArgumentException if there are negative units or no atoms
+     */
+    public Dueling {
+      if (units < 0 || atoms < 1) {
+        throw new IllegalArgumentException(
+            "a dueling head needs 0 or more units and 1 or more atoms, got %d and %d"
+                .formatted(units, atoms));
+      }
+    }
+
+    @Override
+    public String toString() {
+      return "dueling" + (units == 0 ? "" : " " + units) + (atoms == 1 ? "" : " by " + atoms);
+    }
+  }
+
+  /**
+   * A policy's logits, one an action, and as the last output the state's value, both linear in what
+   * the last layer puts out. Their first weights differ: see {@link Initialization}.
+   */
+  public record ActorCritic() implements Head {
+    @Override
+    public String toString() {
+      return "actor-critic";
+    }
+  }
+
   /** The network of Mnih et al. (2015), "Nature DQN". */
   public static final List<Layer> NATURE =
       List.of(
@@ -109,11 +132,20 @@ public record NetworkSpec(ObservationSpec input, List<Layer> hidden, int outputs
     return hidden.stream().anyMatch(Convolution.class::isInstance);
   }
 
+  /** The head, or null where the outputs are a linear layer's. */
+  public Head head() {
+    return !hidden.isEmpty() && hidden.get(hidden.size() - 1) instanceof Head head ? head : null;
+  }
+
   /**
    * The parameters' names and shapes, in order: {@code conv1.weight} as [filters, channels, kernel,
    * kernel], {@code conv1.bias} as [filters], …, {@code dense1.weight} as [inputs, units], {@code
    * dense1.bias} as [units], …, and the final layer as {@code output.weight}, {@code output.bias}.
    * The first dense layer takes its inputs in the order [channel][row][column].
+   *
+   * <p>In place of {@code output}, a dueling head has {@code value1} and {@code advantage1} (its
+   * hidden layers, if any), {@code value} and {@code advantage}, and an actor-critic head {@code
+   * policy} and {@code value}.
    */
   public Map<String, int[]> parameters() {
     return shapes(input, hidden, outputs);
@@ -135,7 +167,8 @@ public record NetworkSpec(ObservationSpec input, List<Layer> hidden, int outputs
     int size = input.size();
     int convolutions = 0;
     List<Integer> units = new ArrayList<>();
-    for (Layer layer : hidden) {
+    for (int i = 0; i < hidden.size(); i++) {
+      Layer layer = hidden.get(i);
       if (layer instanceof Convolution c) {
         if (channels == 0 || !units.isEmpty()) {
           throw new IllegalArgumentException(
@@ -155,13 +188,45 @@ public record NetworkSpec(ObservationSpec input, List<Layer> hidden, int outputs
         size = channels * side * side;
       } else if (layer instanceof Dense d) {
         units.add(d.units());
-        shapes.put("dense" + units.size() + ".weight", new int[] {size, d.units()});
-        shapes.put("dense" + units.size() + ".bias", new int[] {d.units()});
+        dense(shapes, "dense" + units.size(), size, d.units());
         size = d.units();
+      } else if (i < hidden.size() - 1) {
+        throw new IllegalArgumentException(
+            "a head comes last, '%s' stands before '%s'".formatted(layer, hidden.get(i + 1)));
+      } else {
+        head(shapes, (Head) layer, size, outputs);
+        return shapes;
       }
     }
-    shapes.put("output.weight", new int[] {size, outputs});
-    shapes.put("output.bias", new int[] {outputs});
+    dense(shapes, "output", size, outputs);
     return shapes;
+  }
+
+  private static void head(Map<String, int[]> shapes, Head head, int size, int outputs) {
+    if (head instanceof Dueling dueling) {
+      if (outputs % dueling.atoms() != 0) {
+        throw new IllegalArgumentException(
+            "%d outputs cannot be actions of %d atoms".formatted(outputs, dueling.atoms()));
+      }
+      if (dueling.units() > 0) {
+        dense(shapes, "value1", size, dueling.units());
+        dense(shapes, "advantage1", size, dueling.units());
+      }
+      int width = dueling.units() > 0 ? dueling.units() : size;
+      dense(shapes, "value", width, dueling.atoms());
+      dense(shapes, "advantage", width, outputs);
+    } else {
+      if (outputs < 2) {
+        throw new IllegalArgumentException(
+            "an actor-critic head puts out logits and a value, got %d output".formatted(outputs));
+      }
+      dense(shapes, "policy", size, outputs - 1);
+      dense(shapes, "value", size, 1);
+    }
+  }
+
+  private static void dense(Map<String, int[]> shapes, String name, int inputs, int units) {
+    shapes.put(name + ".weight", new int[] {inputs, units});
+    shapes.put(name + ".bias", new int[] {units});
   }
 }

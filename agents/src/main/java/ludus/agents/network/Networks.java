@@ -29,6 +29,17 @@ public final class Networks {
    */
   public static Network create(
       NetworkSpec spec, Optimizer optimizer, Weights weights, Engine engine) {
+    if (spec.head() == null) {
+      return plain(spec, optimizer, weights, engine);
+    }
+    weights.require(spec.parameters());
+    HeadStreams streams = new HeadStreams(spec);
+    EngineNetwork raw = plain(streams.raw(), optimizer, streams.plain(weights, ""), engine);
+    return new HeadedNetwork(spec, streams, raw, weights);
+  }
+
+  private static EngineNetwork plain(
+      NetworkSpec spec, Optimizer optimizer, Weights weights, Engine engine) {
     return switch (engine == Engine.AUTO ? fastest(spec) : engine) {
       case JAVA -> new DenseNetwork(spec, optimizer, weights);
       case ND4J -> new Nd4jNetwork(spec, optimizer, weights);

@@ -46,16 +46,29 @@ final class ParameterBlocks {
     blocks[index / BLOCK][index % BLOCK] = value;
   }
 
-  /** Takes over a gradient, the sum of these; returns its L2 norm. */
-  float readGradient(List<FloatBuffer> shares) {
-    Arrays.fill(squares, 0);
+  /** Takes over a gradient, the sum of these. */
+  void readGradient(List<FloatBuffer> shares) {
     for (int b = 0; b < gradient.length; b++) {
       shares.get(0).get(b * BLOCK, gradient[b]);
       for (int s = 1; s < shares.size(); s++) {
         shares.get(s).get(b * BLOCK, share, 0, gradient[b].length);
         RowMath.add(gradient[b], share, 1);
       }
-      RowMath.addSquares(squares, gradient[b]);
+    }
+  }
+
+  /** Sets the gradient from one index to below another to 0. */
+  void clearGradient(int from, int to) {
+    for (int i = from; i < to; i++) {
+      set(gradient, i, 0);
+    }
+  }
+
+  /** Works out the gradient's L2 norm. */
+  float norm() {
+    Arrays.fill(squares, 0);
+    for (float[] block : gradient) {
+      RowMath.addSquares(squares, block);
     }
     double sum = 0;
     for (float lane : squares) {

@@ -2,10 +2,13 @@ package ludus.agents.network;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.ArrayList;
 import java.util.List;
 import ludus.core.env.ObservationSpec;
 import ludus.core.env.Observations;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each fast engine against DL4J: outputs, gradients and training, number by number. */
 class EnginesAgreeTest {
@@ -49,6 +52,17 @@ class EnginesAgreeTest {
                 new NetworkSpec.Dense(20),
                 new NetworkSpec.Dense(10))),
         Engine.ND4J);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"dueling", "dueling 24", "dueling 24 by 3", "actor-critic"})
+  void everyHead(String head) {
+    List<NetworkSpec.Layer> onPixels = new ArrayList<>(Trials.PIXELS.hidden());
+    onPixels.add(NetworkSpec.Layer.parse(head));
+    compare(new NetworkSpec(Trials.PIXELS.input(), onPixels, 6), Engine.ND4J);
+    List<NetworkSpec.Layer> onFeatures = new ArrayList<>(Trials.FEATURES.hidden());
+    onFeatures.add(NetworkSpec.Layer.parse(head));
+    compare(new NetworkSpec(Trials.FEATURES.input(), onFeatures, 6), Engine.JAVA);
   }
 
   private static NetworkSpec pixels(int frames, List<NetworkSpec.Layer> hidden) {

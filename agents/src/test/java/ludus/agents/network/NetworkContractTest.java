@@ -20,48 +20,8 @@ class NetworkContractTest {
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "AUTO")
   void gradientsMatchFiniteDifferences(Engine engine) {
     try (Network network = Trials.network(engine, 3)) {
-      NetworkSpec spec = network.spec();
-      Observations batch = Trials.batch(spec, ROWS, 4);
-      float[] c = Trials.gradient(spec, ROWS, 5);
-      network.forward(batch, ROWS, new float[c.length]);
-      network.backward(c);
-      Weights gradient = network.gradient();
-      Weights weights = network.weights();
-      for (String name : spec.parameters().keySet()) {
-        float[] values = weights.values(name);
-        int i = largest(gradient.values(name));
-        float exact = values[i];
-        float h = 1e-3f;
-        values[i] = exact + h;
-        double above = loss(network, weights, batch, c);
-        values[i] = exact - h;
-        double below = loss(network, weights, batch, c);
-        values[i] = exact;
-        double wanted = (above - below) / (2 * h);
-        float found = gradient.values(name)[i];
-        assertEquals(wanted, found, 0.02 * Math.abs(wanted) + 1e-3, name);
-      }
+      Trials.assertGradientsMatchFiniteDifferences(network, ROWS);
     }
-  }
-
-  /** L = Σ outputs · c, whose gradient with respect to the outputs is c. */
-  private static double loss(Network network, Weights weights, Observations batch, float[] c) {
-    network.load(weights);
-    float[] outputs = new float[c.length];
-    network.infer(batch, ROWS, outputs);
-    double sum = 0;
-    for (int i = 0; i < c.length; i++) {
-      sum += (double) outputs[i] * c[i];
-    }
-    return sum;
-  }
-
-  private static int largest(float[] values) {
-    int best = 0;
-    for (int i = 1; i < values.length; i++) {
-      best = Math.abs(values[i]) > Math.abs(values[best]) ? i : best;
-    }
-    return best;
   }
 
   @ParameterizedTest
@@ -137,7 +97,7 @@ class NetworkContractTest {
       float[] input = new float[ROWS * spec.input().size()];
       network.inputGradient(Trials.gradient(spec, ROWS, 3), input);
       Trials.assertIdentical(before, network.gradient());
-      assertTrue(input[largest(input)] != 0);
+      assertTrue(input[Trials.largest(input)] != 0);
     }
   }
 

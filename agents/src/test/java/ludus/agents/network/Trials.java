@@ -74,6 +74,52 @@ final class Trials {
     }
   }
 
+  /** The gradient of each parameter array where it is largest, against a small change of it. */
+  static void assertGradientsMatchFiniteDifferences(Network network, int rows) {
+    NetworkSpec spec = network.spec();
+    Observations batch = batch(spec, rows, 4);
+    float[] c = gradient(spec, rows, 5);
+    network.forward(batch, rows, new float[c.length]);
+    network.backward(c);
+    Weights gradient = network.gradient();
+    Weights weights = network.weights();
+    for (String name : spec.parameters().keySet()) {
+      float[] values = weights.values(name);
+      int i = largest(gradient.values(name));
+      float exact = values[i];
+      float h = 1e-3f;
+      values[i] = exact + h;
+      double above = loss(network, weights, batch, c);
+      values[i] = exact - h;
+      double below = loss(network, weights, batch, c);
+      values[i] = exact;
+      double wanted = (above - below) / (2 * h);
+      float found = gradient.values(name)[i];
+      // A bias of a convolution moves many units, and some cross the corner of their rectifier.
+      assertEquals(wanted, found, 0.05 * Math.abs(wanted) + 1e-3, name);
+    }
+  }
+
+  /** L = Σ outputs · c, whose gradient with respect to the outputs is c. */
+  private static double loss(Network network, Weights weights, Observations batch, float[] c) {
+    network.load(weights);
+    float[] outputs = new float[c.length];
+    network.infer(batch, batch.rows(), outputs);
+    double sum = 0;
+    for (int i = 0; i < c.length; i++) {
+      sum += (double) outputs[i] * c[i];
+    }
+    return sum;
+  }
+
+  static int largest(float[] values) {
+    int best = 0;
+    for (int i = 1; i < values.length; i++) {
+      best = Math.abs(values[i]) > Math.abs(values[best]) ? i : best;
+    }
+    return best;
+  }
+
   static void assertIdentical(Weights expected, Weights actual) {
     assertEquals(expected.tensors().keySet(), actual.tensors().keySet());
     for (String name : expected.tensors().keySet()) {
