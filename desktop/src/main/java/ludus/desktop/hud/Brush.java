@@ -79,6 +79,16 @@ public final class Brush implements AutoCloseable {
     return top + y * scale;
   }
 
+  /** The place on the page of a pixel column. */
+  public float pageX(float pixel) {
+    return (pixel - left) / scale;
+  }
+
+  /** The place on the page of a pixel row, counted from the top. */
+  public float pageY(float pixel) {
+    return (pixel - top) / scale;
+  }
+
   /**
    * Forgets all that was painted (within {@link #clip}, if it is set) for one opaque colour. Where
    * the graphics card is the processor, this is many times quicker than a rectangle.

@@ -66,6 +66,11 @@ final class PlayScreen implements Screen {
   }
 
   @Override
+  public String title() {
+    return session.info().title();
+  }
+
+  @Override
   public void open(Brush brush) {
     panel = new PlayPanel(brush, this);
   }

@@ -12,6 +12,14 @@ interface Screen extends AutoCloseable {
   /** The game's name, for the window's title and for names of files. */
   String name();
 
+  /** What stands in the window's title. */
+  default String title() {
+    return name();
+  }
+
+  /** The window that the screen is shown in; the call before {@link #open}. */
+  default void host(Host host) {}
+
   /** The window is there: makes what needs it. */
   void open(Brush brush);
 
@@ -29,6 +37,26 @@ interface Screen extends AutoCloseable {
 
   /** A character is typed, wherever it lies on the keyboard. */
   void type(char character);
+
+  /** The mouse has moved to this place of the page. */
+  default void point(float x, float y) {}
+
+  /** A click at this place of the page; returns whether it meant something. */
+  default boolean click(float x, float y) {
+    return false;
+  }
+
+  /** The wheel has turned by so many notches, downwards if positive. */
+  default void scroll(float notches) {}
+
+  /**
+   * The person wants to go back.
+   *
+   * @return whether that meant something within this screen; else the window leaves it
+   */
+  default boolean back() {
+    return false;
+  }
 
   /** So many gamepads are connected. */
   default void pads(int count) {}

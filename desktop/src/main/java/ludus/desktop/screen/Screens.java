@@ -17,7 +17,7 @@ public final class Screens {
       GameProvider provider, String policy, long seed, Speed speed, Window window) {
     WatchScreen screen =
         new WatchScreen(provider, game -> Pilots.open(policy, provider, game), seed, speed);
-    window.show(screen, "Ludus – " + provider.info().title());
+    window.show(screen);
   }
 
   /**
@@ -30,7 +30,6 @@ public final class Screens {
   public static void play(
       GameProvider provider, String opponent, long seed, Speed speed, Window window) {
     Speed pace = speed.isMax() ? new Speed(16) : speed;
-    window.show(
-        new PlayScreen(provider, opponent, seed, pace), "Ludus – " + provider.info().title());
+    window.show(new PlayScreen(provider, opponent, seed, pace));
   }
 }

@@ -2,6 +2,7 @@ package ludus.desktop.screen;
 
 import com.badlogic.gdx.ApplicationAdapter;
 import com.badlogic.gdx.Gdx;
+import com.badlogic.gdx.Input.Buttons;
 import com.badlogic.gdx.Input.Keys;
 import com.badlogic.gdx.InputAdapter;
 import com.badlogic.gdx.backends.lwjgl3.Lwjgl3Graphics;
@@ -15,20 +16,25 @@ import ludus.desktop.hud.Face;
 import ludus.desktop.hud.HelpCard;
 import ludus.desktop.hud.Ink;
 import ludus.desktop.hud.KeyHint;
+import ludus.desktop.user.Profile;
+import ludus.desktop.user.Settings;
+import ludus.desktop.user.WindowSize;
 import ludus.headless.cli.UserException;
 
 /**
  * What every screen has around it: the picture's beginning and end, the help overlay, screenshots,
- * full screen and quitting. It does not know what is played.
+ * full screen, quitting, and the way from screen to screen and back. It does not know what is
+ * played.
  */
 class Shell extends ApplicationAdapter {
-  private static final float NOTE_SECONDS = 3;
+  private static final float NOTE_SECONDS = 4;
 
   /** Seconds that one picture counts for at most, so that a stall skips nothing. */
   private static final float LONGEST_PICTURE = 0.25f;
 
-  private final Screen screen;
+  private final List<Screen> screens = new ArrayList<>(); // the last one is shown
   private final Snap snap;
+  private final Profile profile;
   private final Meter meter = Meter.fromProperty();
   private final List<KeyHint> hints = new ArrayList<>();
   private final PadKeys padKeys = new PadKeys();
@@ -57,8 +63,14 @@ class Shell extends ApplicationAdapter {
    * @param snap the screenshot to take before closing, or null
    */
   Shell(Screen screen, Snap snap) {
-    this.screen = screen;
+    this(screen, snap, Profile.unkept());
+  }
+
+  /** The same for a person whose choices and achievements are kept. */
+  Shell(Screen screen, Snap snap, Profile profile) {
+    screens.add(screen);
     this.snap = snap;
+    this.profile = profile;
   }
 
   /** Whether there is a window with a picture in it. */
@@ -66,8 +78,13 @@ class Shell extends ApplicationAdapter {
     return pictures > 0;
   }
 
+  /** The screen that is shown. */
   Screen screen() {
-    return screen;
+    return screens.get(screens.size() - 1);
+  }
+
+  Profile profile() {
+    return profile;
   }
 
   boolean helpShown() {
@@ -79,12 +96,52 @@ class Shell extends ApplicationAdapter {
     brush = new Brush();
     helpCard = new HelpCard(brush);
     Gdx.input.setInputProcessor(new Input());
+    enter(screen());
+    if (profile.settings().fullScreen()) {
+      fullScreen(true);
+    }
+  }
+
+  private void enter(Screen screen) {
+    screen.host(host);
     screen.open(brush);
-    hints.addAll(screen.hints());
+    screen.pads(padsSeen);
+    arrive();
+  }
+
+  /** Another screen is shown. */
+  private void arrive() {
+    Gdx.graphics.setTitle("Ludus – " + screen().title());
+    hints.clear();
+    hints.addAll(screen().hints());
     hints.add(KeyHint.of("screenshot into this folder", "F12"));
     hints.add(KeyHint.of("full screen", "F11"));
     hints.add(KeyHint.of("these keys", "F1", "?"));
-    hints.add(KeyHint.of("quit", "Esc", "Q"));
+    if (screens.size() > 1) {
+      hints.add(KeyHint.of("back", "Esc"));
+      hints.add(KeyHint.of("quit", "Q"));
+    } else {
+      hints.add(KeyHint.of("quit", "Esc", "Q"));
+    }
+  }
+
+  /** Leaves the screen that is shown. */
+  private void goBack() {
+    if (screens.size() == 1) {
+      Gdx.app.exit();
+    } else {
+      screens.remove(screens.size() - 1).close();
+      arrive();
+    }
+  }
+
+  /** Goes back by a step within the screen, if it has one, or leaves it. */
+  private void stepBack() {
+    if (help) {
+      help = false;
+    } else if (!screen().back()) {
+      goBack();
+    }
   }
 
   @Override
@@ -95,7 +152,7 @@ class Shell extends ApplicationAdapter {
       seconds += delta;
       noteLeft -= delta;
       feelPads();
-      screen.advance(help ? 0 : delta);
+      advance(help ? 0 : delta);
     }
     draw();
     pictures++;
@@ -115,6 +172,23 @@ class Shell extends ApplicationAdapter {
     }
   }
 
+  /** Over another screen, what goes wrong with one is no reason to close the window. */
+  private void advance(float delta) {
+    try {
+      screen().advance(delta);
+    } catch (UserException e) {
+      if (screens.size() == 1) {
+        throw e;
+      }
+      goBack();
+      note(e.getMessage());
+    }
+    String complaint = noteLeft > 0 ? null : profile.complaint();
+    if (complaint != null) {
+      note(complaint);
+    }
+  }
+
   /** Gamepads are looked for when the window is there, so that nobody waits for them. */
   private void feelPads() {
     if (pads == null) {
@@ -125,7 +199,7 @@ class Shell extends ApplicationAdapter {
     if (connected != padsSeen) {
       note(connected > padsSeen ? "Gamepad connected" : "Gamepad disconnected");
       padsSeen = connected;
-      screen.pads(connected);
+      screen().pads(connected);
     }
   }
 
@@ -142,13 +216,13 @@ class Shell extends ApplicationAdapter {
       return;
     }
     brush.begin(width, height, Ink.GROUND);
-    screen.draw(brush);
+    screen().draw(brush);
     if (help) {
       helpCard.draw(brush, hints);
     }
     if (noteLeft > 0) {
       float w = brush.width(Face.BODY, note) + 40;
-      float x = (Board.PANEL_X - w) / 2;
+      float x = Math.max(Board.MARGIN, (Board.PANEL_X - w) / 2);
       brush.framed(x, 716, w, 40, 20, 1.5f, Ink.CARD, Ink.GOOD);
       brush.text(Face.BODY, note, x + 20, 741.5f, Ink.TEXT);
     }
@@ -163,15 +237,20 @@ class Shell extends ApplicationAdapter {
 
   private void keep() {
     try {
-      note("Saved " + Screenshot.writeNew(Path.of(""), "ludus-" + screen.name()));
+      note(
+          "Saved "
+              + Screenshot.writeNew(Path.of(""), "ludus-" + screen().name().replace('/', '-')));
     } catch (IOException e) {
       note("The screenshot cannot be saved here: " + e.getMessage());
     }
   }
 
-  private void toggleFullScreen() {
+  private void fullScreen(boolean wanted) {
     Lwjgl3Graphics graphics = (Lwjgl3Graphics) Gdx.graphics;
-    if (graphics.isFullscreen()) {
+    if (graphics.isFullscreen() == wanted) {
+      return;
+    }
+    if (!wanted) {
       graphics.setWindowedMode(windowWidth, windowHeight);
     } else {
       windowWidth = graphics.getLogicalWidth();
@@ -182,17 +261,60 @@ class Shell extends ApplicationAdapter {
 
   /** The window has lost the keyboard. */
   void leave() {
-    screen.leave();
+    screen().leave();
+  }
+
+  /** Keeps the size that the window has now, where it is to open as it was left. */
+  private void keepSize() {
+    Lwjgl3Graphics graphics = (Lwjgl3Graphics) Gdx.graphics;
+    Settings settings = profile.settings();
+    if (settings.size() == WindowSize.KEPT && !graphics.isFullscreen()) {
+      profile.settings(settings.withLeft(graphics.getLogicalWidth(), graphics.getLogicalHeight()));
+    }
   }
 
   @Override
   public void dispose() {
-    screen.close();
+    keepSize();
+    for (int i = screens.size() - 1; i >= 0; i--) {
+      screens.get(i).close();
+    }
     if (brush != null) {
       brush.close();
     }
     meter.report();
   }
+
+  /** The window, as screens know it. */
+  private final Host host =
+      new Host() {
+        @Override
+        public void show(Screen screen) {
+          screen().leave();
+          screens.add(screen);
+          enter(screen);
+        }
+
+        @Override
+        public void back() {
+          goBack();
+        }
+
+        @Override
+        public void note(String text) {
+          Shell.this.note(text);
+        }
+
+        @Override
+        public void fullScreen(boolean wanted) {
+          Shell.this.fullScreen(wanted);
+        }
+
+        @Override
+        public Profile profile() {
+          return profile;
+        }
+      };
 
   /** Turns what gamepads do into the keys that it stands for. */
   private final class PadKeys implements Pads.Listener {
@@ -204,12 +326,12 @@ class Shell extends ApplicationAdapter {
       if (help) {
         help = false;
       } else if (input == PadInput.BACK) {
-        Gdx.app.exit();
+        stepBack();
       } else {
-        int key = screen.key(pad, input);
+        int key = screen().key(pad, input);
         held[pad][input.ordinal()] = key;
         if (key >= 0) {
-          screen.press(key);
+          screen().press(key);
         }
       }
     }
@@ -218,34 +340,28 @@ class Shell extends ApplicationAdapter {
     public void up(int pad, PadInput input) {
       int key = held[pad][input.ordinal()];
       if (key >= 0) {
-        screen.release(key);
+        screen().release(key);
       }
     }
 
     @Override
     public boolean stick(int pad, float height) {
-      return screen.stick(pad, help ? 0 : height);
+      return screen().stick(pad, help ? 0 : height);
     }
   }
 
-  /** The keyboard. */
+  /** Keyboard and mouse. */
   private final class Input extends InputAdapter {
     @Override
     public boolean keyDown(int key) {
       switch (key) {
         case Keys.F12 -> wanted = true;
-        case Keys.F11 -> toggleFullScreen();
+        case Keys.F11 -> fullScreen(!Gdx.graphics.isFullscreen());
         case Keys.F1 -> help = !help;
-        case Keys.ESCAPE -> {
-          if (help) {
-            help = false;
-          } else {
-            Gdx.app.exit();
-          }
-        }
+        case Keys.ESCAPE -> stepBack();
         case Keys.Q -> Gdx.app.exit();
         default -> {
-          return !help && screen.press(key);
+          return !help && screen().press(key);
         }
       }
       return true;
@@ -253,7 +369,7 @@ class Shell extends ApplicationAdapter {
 
     @Override
     public boolean keyUp(int key) {
-      screen.release(key);
+      screen().release(key);
       return true;
     }
 
@@ -262,7 +378,39 @@ class Shell extends ApplicationAdapter {
       if (character == '?') {
         help = !help;
       } else if (!help) {
-        screen.type(character);
+        screen().type(character);
+      }
+      return true;
+    }
+
+    @Override
+    public boolean mouseMoved(int x, int y) {
+      screen().point(brush.pageX(x), brush.pageY(y));
+      return true;
+    }
+
+    @Override
+    public boolean touchDragged(int x, int y, int pointer) {
+      return mouseMoved(x, y);
+    }
+
+    @Override
+    public boolean touchDown(int x, int y, int pointer, int button) {
+      if (help) {
+        help = false;
+      } else if (button == Buttons.RIGHT || button == Buttons.BACK) {
+        stepBack();
+      } else {
+        mouseMoved(x, y);
+        return screen().click(brush.pageX(x), brush.pageY(y));
+      }
+      return true;
+    }
+
+    @Override
+    public boolean scrolled(float horizontal, float vertical) {
+      if (!help) {
+        screen().scroll(vertical);
       }
       return true;
     }

@@ -72,6 +72,11 @@ final class WatchScreen implements Screen {
   }
 
   @Override
+  public String title() {
+    return session.info().title();
+  }
+
+  @Override
   public void open(Brush brush) {
     panel = new WatchPanel(brush, this);
   }

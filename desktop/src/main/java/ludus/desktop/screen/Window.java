@@ -11,6 +11,10 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.stream.IntStream;
+import ludus.desktop.user.Folders;
+import ludus.desktop.user.Profile;
+import ludus.desktop.user.Settings;
 import ludus.headless.cli.UserException;
 import org.lwjgl.glfw.GLFW;
 
@@ -37,8 +41,9 @@ public record Window(int width, int height, Path screenshot, float after) {
    * @throws UserException if no window can be opened here, or the screen fails for a reason that
    *     the user can do something about
    */
-  void show(Screen screen, String title) {
-    show(new Shell(screen, screenshot == null ? null : new Shell.Snap(screenshot, after)), title);
+  void show(Screen screen) {
+    Shell.Snap snap = screenshot == null ? null : new Shell.Snap(screenshot, after);
+    show(new Shell(screen, snap, Profile.in(Folders.ofThisPerson())), "Ludus");
   }
 
   void show(Shell shell, String title) {
@@ -91,6 +96,11 @@ public record Window(int width, int height, Path screenshot, float after) {
     return line.length() > 160 ? line.substring(0, 160) + "…" : line;
   }
 
+  /** The first that is more than 0. */
+  private static int first(int... sizes) {
+    return IntStream.of(sizes).filter(size -> size > 0).findFirst().orElseThrow();
+  }
+
   private Lwjgl3ApplicationConfiguration configuration(Shell shell, String title) {
     Lwjgl3ApplicationConfiguration configuration = new Lwjgl3ApplicationConfiguration();
     configuration.setTitle(title);
@@ -103,9 +113,11 @@ public record Window(int width, int height, Path screenshot, float after) {
     configuration.setForegroundFPS(mode.refreshRate > 0 ? mode.refreshRate : 60);
     // Three quarters of a large screen's height, the usual size on others.
     int tall = Math.min(mode.height, Math.max(HEIGHT, mode.height * 3 / 4));
+    Settings settings = shell.profile().settings();
+    int wide = Math.min(mode.width, tall * WIDTH / HEIGHT);
     configuration.setWindowedMode(
-        width > 0 ? width : Math.min(mode.width, tall * WIDTH / HEIGHT),
-        height > 0 ? height : tall);
+        first(width, Math.min(mode.width, settings.openWidth()), wide),
+        first(height, Math.min(mode.height, settings.openHeight()), tall));
     configuration.setWindowSizeLimits(LEAST_WIDTH, LEAST_HEIGHT, -1, -1);
     configuration.setWindowListener(
         new Lwjgl3WindowAdapter() {

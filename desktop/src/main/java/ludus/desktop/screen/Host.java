@@ -1,0 +1,21 @@
+package ludus.desktop.screen;
+
+import ludus.desktop.user.Profile;
+
+/** The window, as the screens in it know it. All calls come from the window's thread. */
+interface Host {
+  /** Shows another screen over this one, which goes on when the other is left. */
+  void show(Screen screen);
+
+  /** Leaves the screen that is shown for the one below it; from the last one, the window closes. */
+  void back();
+
+  /** Says something for a few seconds. */
+  void note(String text);
+
+  /** Fills the screen with the window, or no longer. */
+  void fullScreen(boolean wanted);
+
+  /** What the person has chosen and achieved. */
+  Profile profile();
+}
