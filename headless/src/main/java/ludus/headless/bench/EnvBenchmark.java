@@ -1,7 +1,5 @@
 package ludus.headless.bench;
 
-import com.sun.management.ThreadMXBean;
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -98,14 +96,14 @@ public final class EnvBenchmark {
         stepper.envs.close();
       }
     }
-    Arrays.sort(speeds);
+    Spread spread = Spread.of(speeds);
     return new Line(
         options.observation().name().toLowerCase(Locale.ROOT),
         options.frameSkip(),
         threads,
-        speeds[rounds / 2],
-        speeds[0],
-        speeds[rounds - 1],
+        spread.median(),
+        spread.least(),
+        spread.most(),
         bytes);
   }
 
@@ -145,7 +143,6 @@ public final class EnvBenchmark {
 
   /** One thread's games. */
   private final class Stepper {
-    private final ThreadMXBean allocation = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private final VectorEnv envs;
     private final Rng rng;
     private final int[] actions = new int[ENVS];
@@ -161,7 +158,7 @@ public final class EnvBenchmark {
     }
 
     void step(double seconds) {
-      long bytes = allocation.getCurrentThreadAllocatedBytes();
+      long bytes = HeapMeter.ownBytes();
       long start = System.nanoTime();
       long end = start + (long) (seconds * 1e9);
       long steps = 0;
@@ -177,7 +174,7 @@ public final class EnvBenchmark {
         now = System.nanoTime();
       }
       stepsPerSecond = steps * 1e9 / (now - start);
-      bytesPerStep = (double) (allocation.getCurrentThreadAllocatedBytes() - bytes) / steps;
+      bytesPerStep = (double) (HeapMeter.ownBytes() - bytes) / steps;
     }
   }
 }

@@ -1,20 +1,20 @@
 package ludus.headless.cli;
 
+import static ludus.headless.cli.Terminal.assertFailure;
+import static ludus.headless.cli.Terminal.assertUsage;
+import static ludus.headless.cli.Terminal.ludus;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import ludus.headless.cli.Terminal.Outcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,50 +23,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The command line as its user meets it: what comes out, on which stream, with which exit code. */
 class CommandLineTest {
   @TempDir Path folder;
-
-  private record Outcome(int exit, String out, String err) {
-    JsonNode json() throws IOException {
-      return new ObjectMapper().readTree(out);
-    }
-  }
-
-  private static Outcome ludus(Object... words) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    PrintStream oldOut = System.out;
-    PrintStream oldErr = System.err;
-    try {
-      System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-      System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
-      int exit = Ludus.run(Arrays.stream(words).map(Object::toString).toArray(String[]::new));
-      return new Outcome(
-          exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-    } finally {
-      System.setOut(oldOut);
-      System.setErr(oldErr);
-    }
-  }
-
-  /** Wrong usage: code 2, nothing on standard output, no stack trace. */
-  private static void assertUsage(String expected, Object... words) {
-    Outcome outcome = ludus(words);
-    assertEquals(2, outcome.exit, outcome.err);
-    assertSentence(expected, outcome);
-  }
-
-  /** A failure that the user can mend: code 1, nothing on standard output, no stack trace. */
-  private static void assertFailure(String expected, Object... words) {
-    Outcome outcome = ludus(words);
-    assertEquals(1, outcome.exit, outcome.err);
-    assertSentence(expected, outcome);
-  }
-
-  private static void assertSentence(String expected, Outcome outcome) {
-    assertTrue(outcome.err.contains(expected), outcome.err);
-    assertFalse(outcome.err.contains("\tat "), outcome.err);
-    assertFalse(outcome.err.contains("Exception"), outcome.err);
-    assertEquals("", outcome.out);
-  }
 
   @Test
   void anUnknownNameIsRefusedWithTheNearest() {
