@@ -1,0 +1,64 @@
+package ludus.agents.bandit;
+
+import java.util.Arrays;
+import ludus.core.random.Rng;
+
+/** What each arm has earned on average, and how often it was pulled. */
+final class SampleMeans {
+  private final double[] means;
+  private final long[] counts;
+  private final double alpha;
+  private long pulls;
+
+  /**
+   * @param initial the first estimate of every arm
+   * @param alpha constant step size, which never quite forgets the first estimate; 0 for 1/n, with
+   *     which the first pull replaces it
+   */
+  SampleMeans(int arms, double initial, double alpha) {
+    means = new double[arms];
+    counts = new long[arms];
+    this.alpha = alpha;
+    Arrays.fill(means, initial);
+  }
+
+  /** Qₙ₊₁ = Qₙ + α [R − Qₙ] (Sutton and Barto 2018, equations 2.3 and 2.5). */
+  void add(int arm, double reward) {
+    pulls++;
+    counts[arm]++;
+    means[arm] += (alpha > 0 ? alpha : 1.0 / counts[arm]) * (reward - means[arm]);
+  }
+
+  int arms() {
+    return means.length;
+  }
+
+  double mean(int arm) {
+    return means[arm];
+  }
+
+  long count(int arm) {
+    return counts[arm];
+  }
+
+  long pulls() {
+    return pulls;
+  }
+
+  /** The arm of the greatest of these numbers, equals sharing their chance. */
+  static int best(double[] scores, Rng rng) {
+    double max = Double.NEGATIVE_INFINITY;
+    int equal = 0;
+    int best = 0;
+    for (int arm = 0; arm < scores.length; arm++) {
+      if (scores[arm] > max) {
+        max = scores[arm];
+        equal = 1;
+        best = arm;
+      } else if (scores[arm] == max && rng.nextInt(++equal) == 0) {
+        best = arm;
+      }
+    }
+    return best;
+  }
+}
