@@ -6,6 +6,7 @@ import java.util.Map;
 import ludus.agents.Learner;
 import ludus.agents.PhaseClock;
 import ludus.agents.PhaseClock.Phase;
+import ludus.agents.Tally;
 import ludus.agents.explore.Schedule;
 import ludus.agents.memory.ReplayBuffer;
 import ludus.agents.network.Network;
@@ -40,6 +41,7 @@ public final class Dqn implements Learner {
   private final Rng exploring;
   private final Rng sampling;
   private final PhaseClock clock = new PhaseClock();
+  private final Tally tally = new Tally("loss", "q", "gradient_norm");
 
   private final float[] q;
   private final float[] nextQ;
@@ -49,12 +51,6 @@ public final class Dqn implements Learner {
 
   private long steps;
   private long updates;
-
-  // Sums since the metrics were last asked for.
-  private double lossSum;
-  private double qSum;
-  private double normSum;
-  private int summed;
 
   /**
    * @param online the network to train; owned from now on
@@ -162,7 +158,7 @@ public final class Dqn implements Learner {
       loss += huber(error, options.huber()) / rows;
       value += q[taken] / rows;
     }
-    normSum += online.backward(gradient);
+    float norm = online.backward(gradient);
     online.update(options.learningRate());
     updates++;
     if (options.targetRate() > 0) {
@@ -170,9 +166,7 @@ public final class Dqn implements Learner {
     } else if (updates % options.targetEvery() == 0) {
       target.blend(online, 1);
     }
-    lossSum += loss;
-    qSum += value;
-    summed++;
+    tally.add(loss, value, norm);
   }
 
   /** r + γ Q⁻(s', a'), or r alone where s' is terminal. */
@@ -218,14 +212,8 @@ public final class Dqn implements Learner {
   public Map<String, Double> metrics() {
     Map<String, Double> metrics = new LinkedHashMap<>();
     metrics.put("epsilon", (double) (steps < options.warmUp() ? 1 : epsilon.at(steps)));
-    metrics.put("loss", lossSum / summed); // not a number before the first update
-    metrics.put("q", qSum / summed);
-    metrics.put("gradient_norm", normSum / summed);
+    tally.drain(metrics); // not numbers before the first update
     metrics.put("updates", (double) updates);
-    lossSum = 0;
-    qSum = 0;
-    normSum = 0;
-    summed = 0;
     return metrics;
   }
 
@@ -240,10 +228,7 @@ public final class Dqn implements Learner {
     numbers.put("updates", updates);
     numbers.put("exploring", exploring.state());
     numbers.put("sampling", sampling.state());
-    numbers.put("loss_sum", Double.doubleToLongBits(lossSum));
-    numbers.put("q_sum", Double.doubleToLongBits(qSum));
-    numbers.put("norm_sum", Double.doubleToLongBits(normSum));
-    numbers.put("summed", (long) summed);
+    tally.save(numbers);
     return new State(weights, numbers);
   }
 
@@ -256,10 +241,7 @@ public final class Dqn implements Learner {
     updates = state.numbers().get("updates");
     exploring.state(state.numbers().get("exploring"));
     sampling.state(state.numbers().get("sampling"));
-    lossSum = Double.longBitsToDouble(state.numbers().get("loss_sum"));
-    qSum = Double.longBitsToDouble(state.numbers().get("q_sum"));
-    normSum = Double.longBitsToDouble(state.numbers().get("norm_sum"));
-    summed = Math.toIntExact(state.numbers().get("summed"));
+    tally.load(state.numbers());
   }
 
   @Override

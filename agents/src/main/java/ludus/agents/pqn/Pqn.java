@@ -3,11 +3,12 @@ package ludus.agents.pqn;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.zip.CRC32;
 import ludus.agents.Learner;
 import ludus.agents.PhaseClock;
 import ludus.agents.PhaseClock.Phase;
+import ludus.agents.Tally;
 import ludus.agents.explore.Schedule;
+import ludus.agents.memory.Rollout;
 import ludus.agents.network.Network;
 import ludus.agents.network.Weights;
 import ludus.agents.policy.GreedyPolicy;
@@ -36,41 +37,27 @@ public final class Pqn implements Learner {
   private final PqnOptions options;
   private final Network network;
   private final Network average;
-  private final int envCount;
   private final int actions;
-  private final int rollout;
+  private final Rollout rollout;
   private final Schedule epsilon;
   private final Schedule learningRate;
   private final Rng exploring;
   private final Rng shuffling;
   private final PhaseClock clock = new PhaseClock();
+  private final Tally tally = new Tally("loss", "q", "gradient_norm");
 
-  // A ring of rollout + 1 moments; moment m of env i is at index slot(m) * envCount + i.
-  private final Observations[] moments;
-  private final int[] taken;
-  private final float[] rewards;
-  private final boolean[] cut;
-  private final float[] after; // v of the final state where a time limit cut, else 0
-  private final float[] value;
-  private final long[] written;
-  private int filled;
-
+  private final Observations shown; // one moment of all envs
+  private final float[] acting;
   private final Observations batch;
-  private final Observations cutState;
-  private final float[] cutValues;
   private final float[] q;
   private final float[] gradient;
-  private final float[] acting;
-  private final float[] returns;
+  private final float[] returns; // G of step t of env i at t * envs + i
   private final int[] order;
 
+  private int filled; // steps of each env since the last round of learning
   private long steps;
   private long updates;
   private long rollouts;
-  private double lossSum;
-  private double qSum;
-  private double normSum;
-  private int summed;
 
   /**
    * @param network the network to train; owned from now on
@@ -83,14 +70,12 @@ public final class Pqn implements Learner {
     this.options = options;
     this.network = network;
     this.average = average;
-    this.envCount = envs;
     this.actions = network.spec().outputs();
-    this.rollout = options.rollout();
-    int length = rollout * envs;
+    int length = options.rollout() * envs;
     if (length % options.batchSize() != 0) {
       throw new IllegalArgumentException(
           "a rollout of %d steps in %d envs is not a whole number of batches of %d"
-              .formatted(rollout, envs, options.batchSize()));
+              .formatted(options.rollout(), envs, options.batchSize()));
     }
     this.epsilon =
         new Schedule.Linear(options.epsilonFrom(), options.epsilonTo(), options.epsilonSteps());
@@ -101,46 +86,29 @@ public final class Pqn implements Learner {
                 options.learningRate(), options.learningRateTo(), options.learningRateSteps());
     this.exploring = new Rng(Rng.derive(seed, 1));
     this.shuffling = new Rng(Rng.derive(seed, 2));
-    this.moments = new Observations[rollout + 1];
-    for (int m = 0; m <= rollout; m++) {
-      moments[m] = new Observations(network.spec().input(), envs);
-    }
-    int ring = (rollout + 1) * envs;
-    this.taken = new int[ring];
-    this.rewards = new float[ring];
-    this.cut = new boolean[ring];
-    this.after = new float[ring];
-    this.value = new float[ring];
-    this.written = new long[envs];
+    this.rollout = new Rollout(network.spec().input(), envs, options.rollout());
+    this.shown = new Observations(network.spec().input(), envs);
+    this.acting = new float[envs * actions];
     this.batch = new Observations(network.spec().input(), options.batchSize());
-    this.cutState = new Observations(network.spec().input(), 1);
-    this.cutValues = new float[actions];
     this.q = new float[options.batchSize() * actions];
     this.gradient = new float[options.batchSize() * actions];
-    this.acting = new float[envs * actions];
     this.returns = new float[length];
     this.order = new int[length];
     average.blend(network, 1);
   }
 
-  /** Where the ring keeps moment {@code m} of the stream. */
-  private int slot(long m) {
-    return (int) (m % (rollout + 1));
-  }
-
   @Override
   public void begin(VectorEnv envs) {
-    for (int i = 0; i < envCount; i++) {
+    for (int i = 0; i < envs.envs(); i++) {
       recallBegin(envs, i);
     }
   }
 
   @Override
   public void act(VectorEnv envs, int[] chosen) {
-    int now = slot(written[0]);
-    think(now);
+    think(envs.observations(), rollout.length());
     float e = epsilon.at(steps);
-    for (int i = 0; i < envCount; i++) {
+    for (int i = 0; i < chosen.length; i++) {
       chosen[i] =
           exploring.nextFloat() < e
               ? exploring.nextInt(actions)
@@ -149,33 +117,33 @@ public final class Pqn implements Learner {
     clock.lap(Phase.ACTING);
   }
 
-  /** Works out v of every env at this place of the ring. */
-  private void think(int slot) {
-    network.infer(moments[slot], envCount, acting);
-    for (int i = 0; i < envCount; i++) {
+  /** Values the actions of what all envs show, and notes v of it as that of moment t. */
+  private void think(Observations moment, int t) {
+    network.infer(moment, rollout.envs(), acting);
+    for (int i = 0; i < rollout.envs(); i++) {
       int at = i * actions;
-      value[slot * envCount + i] = acting[at + GreedyPolicy.argmax(acting, at, actions)];
+      rollout.value(i, t, acting[at + GreedyPolicy.argmax(acting, at, actions)]);
     }
   }
 
   @Override
   public void learn(VectorEnv envs, int[] chosen) {
-    for (int i = 0; i < envCount; i++) {
+    for (int i = 0; i < chosen.length; i++) {
       recall(envs, i, chosen[i]);
     }
     clock.lap(Phase.SAMPLING);
-    steps += envCount;
+    steps += chosen.length;
     filled++;
-    if (filled == rollout) {
+    if (filled == rollout.length()) {
+      think(envs.observations(), rollout.length());
+      clock.lap(Phase.ACTING);
       improve();
       filled = 0;
     }
   }
 
   private void improve() {
-    think(slot(written[0]));
-    clock.lap(Phase.ACTING);
-    for (int i = 0; i < envCount; i++) {
+    for (int i = 0; i < rollout.envs(); i++) {
       work(i);
     }
     float rate = learningRate.at(steps);
@@ -192,24 +160,22 @@ public final class Pqn implements Learner {
     rollouts++;
   }
 
-  /**
-   * The λ-returns of one env's part of the rollout; {@code returns[t * envs + i]} is G of step t.
-   */
+  /** The λ-returns of one env's part of the rollout, from the back. */
   private void work(int i) {
-    float next = Float.NaN; // Gₜ₊₁
-    for (int t = rollout - 1; t >= 0; t--) {
-      int at = slot(written[i] - rollout + t) * envCount + i;
-      int then = slot(written[i] - rollout + t + 1) * envCount + i;
-      float reward = learned(rewards[at]);
-      if (options.rewardEnds() && rewards[at] != 0) {
+    int length = rollout.length();
+    float next = rollout.value(i, length); // Gₜ₊₁, and v beyond the last step
+    for (int t = length - 1; t >= 0; t--) {
+      float earned = rollout.reward(i, t);
+      float reward = learned(earned);
+      if (options.rewardEnds() && earned != 0) {
         next = reward;
-      } else if (cut[at]) {
-        next = reward + options.gamma() * after[at];
+      } else if (rollout.ended(i, t)) {
+        next = reward + options.gamma() * rollout.finalValue(i, t);
       } else {
-        float rest = t == rollout - 1 ? value[then] : next;
-        next = lambdaReturn(reward, options.gamma(), options.lambda(), value[then], rest);
+        next =
+            lambdaReturn(reward, options.gamma(), options.lambda(), rollout.value(i, t + 1), next);
       }
-      returns[t * envCount + i] = next;
+      returns[t * rollout.envs() + i] = next;
     }
   }
 
@@ -228,10 +194,10 @@ public final class Pqn implements Learner {
 
   private void update(int from, float rate) {
     int rows = options.batchSize();
+    int envs = rollout.envs();
     for (int row = 0; row < rows; row++) {
       int step = order[from + row];
-      int i = step % envCount;
-      moments[slot(written[i] - rollout + step / envCount)].copyRow(i, batch, row);
+      rollout.copyMoment(step % envs, step / envs, batch, row);
     }
     clock.lap(Phase.SAMPLING);
     network.forward(batch, rows, q);
@@ -240,21 +206,17 @@ public final class Pqn implements Learner {
     double mean = 0;
     for (int row = 0; row < rows; row++) {
       int step = order[from + row];
-      int i = step % envCount;
-      int at = slot(written[i] - rollout + step / envCount) * envCount + i;
-      int index = row * actions + taken[at];
+      int index = row * actions + rollout.action(step % envs, step / envs);
       float error = q[index] - returns[step];
       gradient[index] = error / rows;
       loss += 0.5 * error * error / rows;
       mean += q[index] / rows;
     }
-    normSum += network.backward(gradient);
+    float norm = network.backward(gradient);
     network.update(rate);
     clock.lap(Phase.UPDATING);
     updates++;
-    lossSum += loss;
-    qSum += mean;
-    summed++;
+    tally.add(loss, mean, norm);
   }
 
   private float learned(float reward) {
@@ -283,14 +245,8 @@ public final class Pqn implements Learner {
     Map<String, Double> metrics = new LinkedHashMap<>();
     metrics.put("epsilon", (double) epsilon.at(steps));
     metrics.put("learning_rate", (double) learningRate.at(steps));
-    metrics.put("loss", lossSum / summed); // not a number before the first update
-    metrics.put("q", qSum / summed);
-    metrics.put("gradient_norm", normSum / summed);
+    tally.drain(metrics); // not numbers before the first update
     metrics.put("updates", (double) updates);
-    lossSum = 0;
-    qSum = 0;
-    normSum = 0;
-    summed = 0;
     return metrics;
   }
 
@@ -307,10 +263,7 @@ public final class Pqn implements Learner {
     numbers.put("filled", (long) filled);
     numbers.put("exploring", exploring.state());
     numbers.put("shuffling", shuffling.state());
-    numbers.put("loss_sum", Double.doubleToLongBits(lossSum));
-    numbers.put("q_sum", Double.doubleToLongBits(qSum));
-    numbers.put("norm_sum", Double.doubleToLongBits(normSum));
-    numbers.put("summed", (long) summed);
+    tally.save(numbers);
     return new State(weights, numbers);
   }
 
@@ -326,105 +279,52 @@ public final class Pqn implements Learner {
     filled = Math.toIntExact(numbers.get("filled"));
     exploring.state(numbers.get("exploring"));
     shuffling.state(numbers.get("shuffling"));
-    lossSum = Double.longBitsToDouble(numbers.get("loss_sum"));
-    qSum = Double.longBitsToDouble(numbers.get("q_sum"));
-    normSum = Double.longBitsToDouble(numbers.get("norm_sum"));
-    summed = Math.toIntExact(numbers.get("summed"));
+    tally.load(numbers);
   }
 
   @Override
   public int recallSteps() {
-    return rollout;
+    return rollout.length();
   }
 
   @Override
   public void recallBegin(VectorEnv envs, int i) {
-    written[i] = 0;
-    show(envs, i);
-  }
-
-  private void show(VectorEnv envs, int i) {
-    envs.observations().copyRow(i, moments[slot(written[i])], i);
+    rollout.begin(i, envs.observations(), i);
   }
 
   @Override
   public void recall(VectorEnv envs, int i, int action) {
-    int at = slot(written[i]) * envCount + i;
-    taken[at] = action;
-    rewards[at] = envs.rewards()[i];
-    cut[at] = envs.ended(i);
-    after[at] = envs.truncated()[i] ? finalValue(envs, i) : 0;
-    written[i]++;
-    show(envs, i);
+    rollout.add(
+        i,
+        action,
+        envs.rewards()[i],
+        envs.ended(i),
+        envs.truncated()[i] ? finalValue(envs, i) : 0,
+        envs.observations(),
+        i);
   }
 
   /** v of the state in which a time limit ended the episode of env {@code i}. */
   private float finalValue(VectorEnv envs, int i) {
-    envs.finalObservations().copyRow(i, cutState, 0);
-    network.infer(cutState, 1, cutValues);
-    return cutValues[GreedyPolicy.argmax(cutValues, 0, actions)];
+    envs.finalObservations().copyRow(i, shown, 0);
+    network.infer(shown, 1, acting);
+    return acting[GreedyPolicy.argmax(acting, 0, actions)];
   }
 
   @Override
   public void recalled() {
-    // Every env has recalled a number of steps of its own; from here on they step together, so that
-    // their rings must be in step. Weights do not change within a rollout: v comes out as it was.
-    for (int i = 0; i < envCount; i++) {
-      align(i);
-    }
-    for (int t = 0; t < filled; t++) {
-      think(slot(written[0] - filled + t));
-    }
-  }
-
-  /**
-   * Moves env {@code i}'s part of the ring such that its newest moment is moment {@code rollout}.
-   */
-  private void align(int i) {
-    int back = (int) Math.min(written[i], rollout);
-    Observations[] rows = new Observations[back + 1];
-    int[] a = new int[back + 1];
-    float[] r = new float[back + 1];
-    boolean[] c = new boolean[back + 1];
-    float[] v = new float[back + 1];
-    for (int k = 0; k <= back; k++) {
-      int slot = slot(written[i] - back + k);
-      rows[k] = new Observations(network.spec().input(), 1);
-      moments[slot].copyRow(i, rows[k], 0);
-      a[k] = taken[slot * envCount + i];
-      r[k] = rewards[slot * envCount + i];
-      c[k] = cut[slot * envCount + i];
-      v[k] = after[slot * envCount + i];
-    }
-    written[i] = rollout;
-    for (int k = 0; k <= back; k++) {
-      int slot = slot(written[i] - back + k);
-      rows[k].copyRow(0, moments[slot], i);
-      taken[slot * envCount + i] = a[k];
-      rewards[slot * envCount + i] = r[k];
-      cut[slot * envCount + i] = c[k];
-      after[slot * envCount + i] = v[k];
+    // Weights do not change within a rollout: v comes out as it was.
+    for (int t = rollout.length() - filled; t < rollout.length(); t++) {
+      for (int i = 0; i < rollout.envs(); i++) {
+        rollout.copyMoment(i, t, shown, i);
+      }
+      think(shown, t);
     }
   }
 
   @Override
   public long recallChecksum() {
-    CRC32 crc = new CRC32();
-    for (int i = 0; i < envCount; i++) {
-      for (int t = 0; t < filled; t++) {
-        int at = slot(written[i] - filled + t) * envCount + i;
-        crc.update(taken[at]);
-        crc.update(Float.floatToIntBits(rewards[at]));
-      }
-      Observations now = moments[slot(written[i])];
-      int size = now.spec().size();
-      if (now.bytes() != null) {
-        crc.update(now.bytes(), i * size, size);
-      } else {
-        crc.update(Arrays.hashCode(Arrays.copyOfRange(now.floats(), i * size, (i + 1) * size)));
-      }
-    }
-    return crc.getValue();
+    return rollout.checksum(filled);
   }
 
   @Override
