@@ -33,8 +33,14 @@ public final class KeyCaps {
     return x;
   }
 
-  private float cap(float x, float y, String cap) {
-    float width = Math.max(HEIGHT, brush.width(Face.SMALL, cap) + 14);
+  /** How wide a key is. */
+  public float width(String cap) {
+    return Math.max(HEIGHT, brush.width(Face.SMALL, cap) + 14);
+  }
+
+  /** A single key; returns its width. */
+  public float cap(float x, float y, String cap) {
+    float width = width(cap);
     float top = y - 17;
     brush.rounded(x, top + 2, width, HEIGHT, 6, Ink.LINE);
     brush.framed(x, top, width, HEIGHT, 6, 1, Ink.TRACK, Ink.LINE);
@@ -46,7 +52,7 @@ public final class KeyCaps {
   public float width(List<String> caps) {
     float width = 0;
     for (int i = 0; i < caps.size(); i++) {
-      width += Math.max(HEIGHT, brush.width(Face.SMALL, caps.get(i)) + 14) + GAP;
+      width += width(caps.get(i)) + GAP;
     }
     return width;
   }

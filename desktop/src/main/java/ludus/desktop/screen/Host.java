@@ -10,11 +10,17 @@ interface Host {
   /** Leaves the screen that is shown for the one below it; from the last one, the window closes. */
   void back();
 
+  /** Shows every key. */
+  void help();
+
   /** Says something for a few seconds. */
   void note(String text);
 
   /** Fills the screen with the window, or no longer. */
   void fullScreen(boolean wanted);
+
+  /** Makes the window so large, in pixels. */
+  void resize(int width, int height);
 
   /** What the person has chosen and achieved. */
   Profile profile();

@@ -1,11 +1,26 @@
 package ludus.desktop.screen;
 
+import ludus.core.game.GameCatalog;
 import ludus.core.game.GameProvider;
 import ludus.headless.play.Pilots;
 
 /** Opens the screens that the command line asks for; each call returns when its window closes. */
 public final class Screens {
   private Screens() {}
+
+  /**
+   * Shows all games.
+   *
+   * @throws ludus.headless.cli.UserException if there is no display
+   */
+  public static void home(Window window) {
+    window.show(new GalleryScreen(GameCatalog.load()));
+  }
+
+  /** The screen that shows a pilot at play, named as {@link Pilots#open} takes it. */
+  static Screen watching(GameProvider provider, String policy, long seed, Speed speed) {
+    return new WatchScreen(provider, game -> Pilots.open(policy, provider, game), seed, speed);
+  }
 
   /**
    * Shows a pilot at play.
@@ -15,9 +30,7 @@ public final class Screens {
    */
   public static void watch(
       GameProvider provider, String policy, long seed, Speed speed, Window window) {
-    WatchScreen screen =
-        new WatchScreen(provider, game -> Pilots.open(policy, provider, game), seed, speed);
-    window.show(screen);
+    window.show(watching(provider, policy, seed, speed));
   }
 
   /**

@@ -87,6 +87,11 @@ class Shell extends ApplicationAdapter {
     return profile;
   }
 
+  /** What the window says for some seconds, or null. */
+  String noteShown() {
+    return noteLeft > 0 ? note : null;
+  }
+
   boolean helpShown() {
     return help;
   }
@@ -301,6 +306,11 @@ class Shell extends ApplicationAdapter {
         }
 
         @Override
+        public void help() {
+          help = true;
+        }
+
+        @Override
         public void note(String text) {
           Shell.this.note(text);
         }
@@ -308,6 +318,13 @@ class Shell extends ApplicationAdapter {
         @Override
         public void fullScreen(boolean wanted) {
           Shell.this.fullScreen(wanted);
+        }
+
+        @Override
+        public void resize(int width, int height) {
+          if (!Gdx.graphics.isFullscreen()) {
+            Gdx.graphics.setWindowedMode(width, height);
+          }
         }
 
         @Override

@@ -13,6 +13,11 @@ import java.time.format.DateTimeParseException;
  * @param day when it was played
  */
 public record Best(double result, int ticks, long seed, int version, LocalDate day) {
+  /** The day for people: 2026-11-20. */
+  public String dayText() {
+    return day.toString();
+  }
+
   /** As a line of the file. */
   String line() {
     return "%s,%d,%d,%d,%s".formatted(result, ticks, seed, version, day);

@@ -60,6 +60,11 @@ public final class Profile {
     }
   }
 
+  /** Where the settings are kept, for people. */
+  public String place() {
+    return folders == null ? "memory only" : file.path().toString();
+  }
+
   /** The best list of a game. */
   public BestList best(GameInfo game) {
     return bestLists.computeIfAbsent(

@@ -32,6 +32,10 @@ final class SettingsFile {
     this.complaints = complaints;
   }
 
+  Path path() {
+    return path;
+  }
+
   /** What the file says, and the usual for all else. */
   Settings read() {
     Map<String, String> values = new LinkedHashMap<>();

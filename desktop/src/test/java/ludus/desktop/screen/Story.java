@@ -2,6 +2,9 @@ package ludus.desktop.screen;
 
 import static org.junit.jupiter.api.Assertions.fail;
 
+import com.badlogic.gdx.Gdx;
+import com.badlogic.gdx.Input.Buttons;
+import com.badlogic.gdx.InputProcessor;
 import com.badlogic.gdx.controllers.Controller;
 import com.badlogic.gdx.utils.Array;
 import java.util.ArrayList;
@@ -9,6 +12,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import ludus.desktop.WindowedTest;
 import ludus.desktop.screen.Keyboard.Key;
+import ludus.desktop.user.Profile;
 
 /**
  * A real window in which things happen one after another: a key, then what must come of it within a
@@ -29,6 +33,11 @@ final class Story extends Shell {
     super(screen, null);
   }
 
+  /** A story of a person whose choices and achievements are kept. */
+  Story(Screen screen, Profile profile) {
+    super(screen, null, profile);
+  }
+
   /** Waits for something. */
   Story until(String what, BooleanSupplier outcome) {
     return then(what, () -> {}, outcome);
@@ -47,6 +56,24 @@ final class Story extends Shell {
   /** Lets go of a key. */
   Story release(Key key, String what, BooleanSupplier outcome) {
     return then(what, () -> keyboard.up(key), outcome);
+  }
+
+  /** Clicks at this place of the page and waits for what comes of it. */
+  Story click(float x, float y, String what, BooleanSupplier outcome) {
+    return then(what, () -> press(x, y, Buttons.LEFT), outcome);
+  }
+
+  /** Clicks with the other button, anywhere. */
+  Story rightClick(String what, BooleanSupplier outcome) {
+    return then(what, () -> press(0, 0, Buttons.RIGHT), outcome);
+  }
+
+  /** The window has the size of the page, so that a pixel is a unit. */
+  private static void press(float x, float y, int button) {
+    InputProcessor input = Gdx.input.getInputProcessor();
+    input.mouseMoved((int) x, (int) y);
+    input.touchDown((int) x, (int) y, 0, button);
+    input.touchUp((int) x, (int) y, 0, button);
   }
 
   /** Gives the window a gamepad. */

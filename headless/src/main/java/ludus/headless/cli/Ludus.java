@@ -2,7 +2,9 @@ package ludus.headless.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.ServiceLoader;
+import java.util.concurrent.Callable;
 import ludus.agents.network.BackendException;
 import ludus.headless.run.RunException;
 import picocli.CommandLine;
@@ -20,13 +22,16 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Begin with:",
+      "  ludus                      all games in a window, where there is a display",
       "  ludus games                what can be played",
       "  ludus train cartpole       from nothing to a trained agent",
       "  ludus watch cartpole       see it play",
       "",
       "Every command explains itself: ludus COMMAND --help"
     })
-public final class Ludus implements Runnable {
+public final class Ludus implements Callable<Integer> {
+  private static final String HOME = "home";
+
   @Spec private CommandSpec spec;
 
   private Ludus() {}
@@ -79,9 +84,29 @@ public final class Ludus implements Runnable {
         new DoctorCommand());
   }
 
+  /** Who asks for nothing gets the window where there can be one, else what can be asked for. */
   @Override
-  public void run() {
+  public Integer call() {
+    CommandLine home = spec.commandLine().getSubcommands().get(HOME);
+    if (home != null && hasDisplay()) {
+      return home.execute();
+    }
     spec.commandLine().usage(System.out);
+    return 0;
+  }
+
+  /** On Linux and the like a display has a name; elsewhere there is one, or nobody can tell. */
+  private static boolean hasDisplay() {
+    String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+    return system.startsWith("windows")
+        || system.startsWith("mac")
+        || named("DISPLAY")
+        || named("WAYLAND_DISPLAY");
+  }
+
+  private static boolean named(String variable) {
+    String value = System.getenv(variable);
+    return value != null && !value.isBlank();
   }
 
   /** Wrong usage: one sentence, and where to look. */

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import ludus.agents.network.BackendException;
 import ludus.agents.policy.Policy;
+import ludus.agents.policy.PolicyCard;
 import ludus.agents.policy.PolicyFile;
 import ludus.agents.policy.PolicyFileException;
 import ludus.core.game.GameInfo;
@@ -16,6 +17,19 @@ public final class Policies {
   /** Whether a policy ships with this game. */
   public static boolean shipped(GameInfo game) {
     return Policies.class.getResource(resource(game)) != null;
+  }
+
+  /**
+   * What is known of the policy that ships with this game, or null where none does.
+   *
+   * @throws IllegalArgumentException if it is unusable; the message is for people
+   */
+  public static PolicyCard card(GameInfo game) {
+    try (InputStream in = Policies.class.getResourceAsStream(resource(game))) {
+      return in == null ? null : PolicyFile.read(in, "the shipped policy").card();
+    } catch (PolicyFileException | IOException e) {
+      throw new IllegalArgumentException(e.getMessage(), e);
+    }
   }
 
   /**

@@ -1,0 +1,70 @@
+package ludus.desktop.hud;
+
+import ludus.desktop.hud.Brush.Align;
+
+/** Mean returns of several players as bars on one scale, from the least of them to the greatest. */
+public final class MarkBars {
+  /** Height of one row. */
+  public static final float ROW = 34;
+
+  private static final float NAME = 128;
+  private static final float VALUE = 84;
+  private static final float THICK = 12;
+
+  private final Brush brush;
+  private final float x;
+  private final float width;
+  private final Line line = new Line();
+  private double low = Double.POSITIVE_INFINITY;
+  private double high = Double.NEGATIVE_INFINITY;
+
+  public MarkBars(Brush brush, float x, float width) {
+    this.brush = brush;
+    this.x = x;
+    this.width = width;
+  }
+
+  /** Begins anew, with a scale that holds all of these values; those that are NaN have no say. */
+  public MarkBars scale(double... values) {
+    low = Double.POSITIVE_INFINITY;
+    high = Double.NEGATIVE_INFINITY;
+    for (double value : values) {
+      if (!Double.isNaN(value)) {
+        low = Math.min(low, value);
+        high = Math.max(high, value);
+      }
+    }
+    return this;
+  }
+
+  /**
+   * One row.
+   *
+   * @param spread half the width of a mark about the bar's end, or NaN for none
+   * @return where the next row begins
+   */
+  public float row(float y, CharSequence name, double value, double spread, float color) {
+    float base = y + 22;
+    brush.text(Face.BODY, name, x, base, Double.isNaN(value) ? Ink.MUTED : Ink.SOFT);
+    float from = x + NAME;
+    float room = width - NAME - VALUE;
+    float top = y + (ROW - THICK) / 2;
+    brush.rounded(from, top, room, THICK, THICK / 2, Ink.TRACK);
+    if (!Double.isNaN(value)) {
+      float end = from + Math.max(THICK, room * share(value));
+      brush.rounded(from, top, end - from, THICK, THICK / 2, color);
+      if (spread > 0) {
+        float left = Math.max(from, from + room * share(value - spread));
+        float right = Math.min(from + room, from + room * share(value + spread));
+        brush.rectangle(left, top + THICK / 2 - 1, right - left, 2, Ink.TEXT);
+      }
+    }
+    line.clear().addReturn(Math.rint(value * 10) / 10);
+    brush.text(Face.STRONG, line, x + width, base, Ink.TEXT, Align.RIGHT);
+    return y + ROW;
+  }
+
+  private float share(double value) {
+    return high > low ? (float) ((value - low) / (high - low)) : 1;
+  }
+}
