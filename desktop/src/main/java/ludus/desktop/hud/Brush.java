@@ -103,12 +103,7 @@ public final class Brush implements AutoCloseable {
 
   /** Paints over the whole window, page and margins. */
   public void flood(float color) {
-    outline.begin();
-    outline.corner(0, 0);
-    outline.corner(targetWidth, 0);
-    outline.corner(targetWidth, targetHeight);
-    outline.corner(0, targetHeight);
-    outline.fill(color);
+    outline.box(0, 0, targetWidth, targetHeight, color);
   }
 
   /** A rectangle whose edges are moved to whole pixels; at least one pixel wide and high. */
@@ -117,12 +112,7 @@ public final class Brush implements AutoCloseable {
     float y0 = Math.round(pixelY(y));
     float x1 = Math.max(x0 + 1, Math.round(pixelX(x + width)));
     float y1 = Math.max(y0 + 1, Math.round(pixelY(y + height)));
-    outline.begin();
-    outline.corner(x0, y0);
-    outline.corner(x1, y0);
-    outline.corner(x1, y1);
-    outline.corner(x0, y1);
-    outline.fill(color);
+    outline.box(x0, y0, x1, y1, color);
   }
 
   /** A rectangle with round corners, its edges on whole pixels. */
@@ -137,10 +127,10 @@ public final class Brush implements AutoCloseable {
       return;
     }
     outline.begin();
-    arc(x1 - r, y0 + r, r, -0.25f);
-    arc(x1 - r, y1 - r, r, 0);
-    arc(x0 + r, y1 - r, r, 0.25f);
-    arc(x0 + r, y0 + r, r, 0.5f);
+    outline.arc(x1 - r, y0 + r, r, -0.25f);
+    outline.arc(x1 - r, y1 - r, r, 0);
+    outline.arc(x0 + r, y1 - r, r, 0.25f);
+    outline.arc(x0 + r, y0 + r, r, 0.5f);
     outline.fill(color);
   }
 
@@ -152,17 +142,9 @@ public final class Brush implements AutoCloseable {
     rounded(x + inset, y + inset, w - 2 * inset, h - 2 * inset, radius - inset, color);
   }
 
-  private void arc(float x, float y, float radius, float turn) {
-    int steps = Math.max(3, Math.min(24, segments(radius) / 4));
-    for (int i = 0; i <= steps; i++) {
-      double angle = 2 * Math.PI * (turn + 0.25 * i / steps);
-      outline.corner(x + radius * (float) Math.cos(angle), y + radius * (float) Math.sin(angle));
-    }
-  }
-
   /** A disc. */
   public void circle(float x, float y, float radius, float color) {
-    disc(pixelX(x), pixelY(y), radius * scale, color);
+    outline.disc(pixelX(x), pixelY(y), radius * scale, color);
   }
 
   /** A triangle. */
@@ -235,30 +217,12 @@ public final class Brush implements AutoCloseable {
 
   /** A square of whole pixels. */
   void square(int x, int y, int side, float color) {
-    outline.begin();
-    outline.corner(x, y);
-    outline.corner(x + side, y);
-    outline.corner(x + side, y + side);
-    outline.corner(x, y + side);
-    outline.fill(color);
+    outline.box(x, y, x + side, y + side, color);
   }
 
   /** A disc in pixels. */
   void disc(float x, float y, float radius, float color) {
-    int n = segments(radius);
-    // A polygon as large as the disc: its corners lie a little outside of the circle.
-    float r = radius * (float) Math.sqrt(2 * Math.PI / n / Math.sin(2 * Math.PI / n));
-    outline.begin();
-    for (int i = 0; i < n; i++) {
-      double angle = 2 * Math.PI * i / n;
-      outline.corner(x + r * (float) Math.cos(angle), y + r * (float) Math.sin(angle));
-    }
-    outline.fill(color);
-  }
-
-  /** Enough for a circle to keep within a tenth of a pixel. */
-  private static int segments(float radius) {
-    return Math.max(16, Math.min(128, (int) (7 * Math.sqrt(radius)) + 4 & ~3));
+    outline.disc(x, y, radius, color);
   }
 
   /** An outline to be filled, in pixels; one at a time. */

@@ -1,23 +1,16 @@
 package ludus.desktop.hud;
 
-import static org.lwjgl.stb.STBTruetype.stbtt_GetCodepointKernAdvance;
-import static org.lwjgl.stb.STBTruetype.stbtt_InitFont;
 import static org.lwjgl.stb.STBTruetype.stbtt_PackBegin;
 import static org.lwjgl.stb.STBTruetype.stbtt_PackEnd;
 import static org.lwjgl.stb.STBTruetype.stbtt_PackFontRanges;
 import static org.lwjgl.stb.STBTruetype.stbtt_PackSetOversampling;
-import static org.lwjgl.stb.STBTruetype.stbtt_ScaleForMappingEmToPixels;
 
 import com.badlogic.gdx.graphics.Pixmap;
 import com.badlogic.gdx.graphics.Texture;
 import com.badlogic.gdx.graphics.Texture.TextureFilter;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.IntBuffer;
 import java.util.Arrays;
-import org.lwjgl.stb.STBTTFontinfo;
 import org.lwjgl.stb.STBTTPackContext;
 import org.lwjgl.stb.STBTTPackRange;
 import org.lwjgl.stb.STBTTPackedchar;
@@ -32,52 +25,16 @@ final class Glyphs implements AutoCloseable {
   private static final String FIGURES = "0123456789 −.%";
   private static final int WHITE_ROWS = 4;
   private static final int QUAD = 8;
-  private static final short UNKNOWN = Short.MIN_VALUE;
 
   private final float scale;
   private final Texture texture;
-  private final Typeface regular = new Typeface("assets/fonts/Inter-Regular.otf");
-  private final Typeface heavy = new Typeface("assets/fonts/Inter-SemiBold.otf");
+  private final Typeface regular = new Typeface("assets/fonts/Inter-Regular.otf", SIGNS);
+  private final Typeface heavy = new Typeface("assets/fonts/Inter-SemiBold.otf", SIGNS);
   // By character: its place in SIGNS, or that of the question mark.
   private final short[] place = new short[0x2600];
   // By face and place: the quad about the pen (x0, y0, x1, y1), its texels and the pen's advance.
   private final float[][] quads = new float[Face.values().length][];
   private final float[][] advances = new float[Face.values().length][];
-
-  /** One weight: its file, and the kerning of the pairs seen so far. */
-  private static final class Typeface implements AutoCloseable {
-    final ByteBuffer file;
-    final STBTTFontinfo info = STBTTFontinfo.malloc();
-    final short[] kerning = new short[SIGNS.length() * SIGNS.length()];
-
-    Typeface(String resource) {
-      try (InputStream in = Glyphs.class.getClassLoader().getResourceAsStream(resource)) {
-        byte[] bytes = in.readAllBytes();
-        file = MemoryUtil.memAlloc(bytes.length).put(bytes).flip();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-      if (!stbtt_InitFont(info, file)) {
-        throw new IllegalStateException("no font in " + resource);
-      }
-      Arrays.fill(kerning, UNKNOWN);
-    }
-
-    int kerning(int left, int right) {
-      int pair = left * SIGNS.length() + right;
-      if (kerning[pair] == UNKNOWN) {
-        kerning[pair] =
-            (short) stbtt_GetCodepointKernAdvance(info, SIGNS.charAt(left), SIGNS.charAt(right));
-      }
-      return kerning[pair];
-    }
-
-    @Override
-    public void close() {
-      info.free();
-      MemoryUtil.memFree(file);
-    }
-  }
 
   /**
    * @param scale pixels a unit of the page
@@ -146,7 +103,7 @@ final class Glyphs implements AutoCloseable {
         .array_of_unicode_codepoints(points)
         .num_chars(wanted.length())
         .chardata_for_range(packed);
-    boolean fits = stbtt_PackFontRanges(context, typeface(face).file, 0, range);
+    boolean fits = stbtt_PackFontRanges(context, typeface(face).file(), 0, range);
     if (fits) {
       keep(face, wanted, packed, side);
     }
@@ -213,7 +170,7 @@ final class Glyphs implements AutoCloseable {
 
   private float walk(Brush brush, Face face, CharSequence text, float x, float y, float color) {
     Typeface typeface = typeface(face);
-    float unit = stbtt_ScaleForMappingEmToPixels(typeface.info, face.size * scale);
+    float unit = typeface.unit(face.size * scale);
     float[] quad = quads[face.ordinal()];
     float[] advance = advances[face.ordinal()];
     float pen = x;

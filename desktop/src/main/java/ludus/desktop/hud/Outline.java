@@ -39,6 +39,43 @@ final class Outline {
     corners++;
   }
 
+  /** Adds a quarter of a circle, clockwise from this share of a turn. */
+  void arc(float x, float y, float radius, float turn) {
+    int steps = Math.max(3, Math.min(24, segments(radius) / 4));
+    for (int i = 0; i <= steps; i++) {
+      double angle = 2 * Math.PI * (turn + 0.25 * i / steps);
+      corner(x + radius * (float) Math.cos(angle), y + radius * (float) Math.sin(angle));
+    }
+  }
+
+  /** A filled rectangle. */
+  void box(float x0, float y0, float x1, float y1, float color) {
+    begin();
+    corner(x0, y0);
+    corner(x1, y0);
+    corner(x1, y1);
+    corner(x0, y1);
+    fill(color);
+  }
+
+  /** A filled disc. */
+  void disc(float x, float y, float radius, float color) {
+    int n = segments(radius);
+    // A polygon as large as the disc: its corners lie a little outside of the circle.
+    float r = radius * (float) Math.sqrt(2 * Math.PI / n / Math.sin(2 * Math.PI / n));
+    begin();
+    for (int i = 0; i < n; i++) {
+      double angle = 2 * Math.PI * i / n;
+      corner(x + r * (float) Math.cos(angle), y + r * (float) Math.sin(angle));
+    }
+    fill(color);
+  }
+
+  /** Enough for a circle to keep within a tenth of a pixel. */
+  private static int segments(float radius) {
+    return Math.max(16, Math.min(128, (int) (7 * Math.sqrt(radius)) + 4 & ~3));
+  }
+
   private static boolean near(float a, float b) {
     return Math.abs(a - b) < 1e-3f;
   }

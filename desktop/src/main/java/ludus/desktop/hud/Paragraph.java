@@ -10,6 +10,7 @@ public final class Paragraph {
 
   private final Face face;
   private final List<String> lines = new ArrayList<>();
+  private float widest;
 
   public Paragraph(Brush brush, Face face, String text, float width) {
     this.face = face;
@@ -24,6 +25,14 @@ public final class Paragraph {
       }
     }
     lines.add(line);
+    for (String each : lines) {
+      widest = Math.max(widest, brush.width(face, each));
+    }
+  }
+
+  /** The width of the longest line. */
+  public float width() {
+    return widest;
   }
 
   /** From the first line that words stand on to the last. */

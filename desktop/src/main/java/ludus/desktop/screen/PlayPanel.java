@@ -8,7 +8,6 @@ import ludus.desktop.hud.Brush.Align;
 import ludus.desktop.hud.Card;
 import ludus.desktop.hud.Face;
 import ludus.desktop.hud.Ink;
-import ludus.desktop.hud.KeyCaps;
 import ludus.desktop.hud.KeyHint;
 import ludus.desktop.hud.KeyTable;
 import ludus.desktop.hud.KeyTable.Column;
@@ -17,18 +16,14 @@ import ludus.desktop.hud.Line;
 import ludus.desktop.hud.Paragraph;
 import ludus.desktop.hud.ResultCard;
 import ludus.desktop.hud.ResultCard.Row;
-import ludus.desktop.hud.ReturnBars;
 import ludus.headless.play.Session;
 
 /** Draws a {@link PlayScreen}: the board, and beside it the score and the keys. Changes nothing. */
 final class PlayPanel {
-  private static final float X = Board.PANEL_X;
-  private static final float CARD = 480;
-  private static final float WIDTH = Board.PANEL_WIDTH;
-  private static final float INNER = WIDTH - 2 * Card.PAD;
-  private static final float GAP = 12;
-  private static final float COLUMN = INNER / 4;
-  private static final float BOTTOM = Brush.HEIGHT - Board.MARGIN;
+  private static final float X = SidePanel.X;
+  private static final float WIDTH = SidePanel.WIDTH;
+  private static final float INNER = SidePanel.INNER;
+  private static final float GAP = SidePanel.GAP;
 
   private static final List<KeyHint> HINT_LINE =
       List.of(
@@ -42,16 +37,14 @@ final class PlayPanel {
   private final Session session;
   private final GameInfo info;
   private final Board board;
-  private final KeyCaps caps;
+  private final SidePanel panel;
   private final Controls controls;
   private KeyTable table;
   private Paragraph summary;
-  private Paragraph rules;
+  private StartCard startCard;
   private final LeverBar leverBar;
   private final Line line = new Line();
   private final Line second = new Line();
-  private Speed speedShown;
-  private String speedText;
   private List<Row> rows = List.of();
   private int rowsOf;
 
@@ -61,7 +54,7 @@ final class PlayPanel {
     session = screen.session();
     info = session.info();
     board = new Board(brush);
-    caps = new KeyCaps(brush);
+    panel = new SidePanel(brush);
     controls = screen.controls();
     Lever lever = controls.seat(0).lever();
     leverBar = lever == null ? null : new LeverBar(info.range(), lever.rest());
@@ -71,7 +64,7 @@ final class PlayPanel {
   private void arrange() {
     table = new KeyTable(brush, columns(controls));
     summary = new Paragraph(brush, Face.BODY, screen.rules(), WIDTH);
-    rules = new Paragraph(brush, Face.BODY, screen.rules(), CARD - 64);
+    startCard = new StartCard(brush, screen.rules(), table, controls.seat(0).keys().padHints());
   }
 
   /** The second player's keys lie on the left of the keyboard, and so they stand here. */
@@ -90,7 +83,7 @@ final class PlayPanel {
     }
     board.draw(session, Ink.PERSON);
     overBoard();
-    brush.text(Face.TITLE, info.title(), X, Board.MARGIN + 27, Ink.TEXT);
+    panel.title(info.title());
     summary.draw(brush, X, Board.MARGIN + 56, Ink.MUTED, Align.LEFT);
     float y = Board.MARGIN + 76 + summary.height();
     y = score(y) + GAP;
@@ -99,16 +92,16 @@ final class PlayPanel {
     if (leverBar != null) {
       y = lever(y) + GAP;
     }
-    history(y, BOTTOM - 42 - GAP - y);
-    float x = X;
-    for (int i = 0; i < HINT_LINE.size(); i++) {
-      x = caps.hint(x, BOTTOM - 6, HINT_LINE.get(i));
-    }
+    history(y, SidePanel.FLOOR - GAP - y);
+    panel.hints(HINT_LINE);
   }
 
   private void overBoard() {
     switch (screen.phase()) {
-      case CARD -> startCard();
+      case CARD -> {
+        board.dim(0.72f);
+        startCard.draw(info.title(), screen.pads() > 0);
+      }
       case COUNTDOWN -> {
         board.dim(0.5f);
         board.count(line.clear().add(screen.count()));
@@ -117,34 +110,6 @@ final class PlayPanel {
       case RESULT -> result();
       default -> {}
     }
-  }
-
-  private void startCard() {
-    board.dim(0.72f);
-    boolean pad = screen.pads() > 0;
-    float width = Math.max(CARD, table.width() + 64);
-    float height = 186 + rules.height() + table.height() + (pad ? 30 : 0);
-    float x = Board.MARGIN + (Board.SIZE - width) / 2;
-    float y = Board.MARGIN + (Board.SIZE - height) / 2;
-    float middle = x + width / 2;
-    Card.floating(brush, x, y, width, height, Ink.PERSON);
-    brush.text(Face.TITLE, info.title(), middle, y + 54, Ink.TEXT, Align.CENTER);
-    rules.draw(brush, middle, y + 86, Ink.SOFT, Align.CENTER);
-    table.draw(middle - table.width() / 2, y + 112 + rules.height(), Ink.PERSON);
-    if (pad) {
-      brush.text(Face.SMALL, padLine(), middle, y + height - 68, Ink.MUTED, Align.CENTER);
-    }
-    String begin = pad ? "Press Enter, or A, to begin" : "Press Enter to begin";
-    brush.text(Face.STRONG, begin, middle, y + height - 30, Ink.PERSON, Align.CENTER);
-  }
-
-  private Line padLine() {
-    line.clear().add("Gamepad: stick or cross");
-    List<KeyHint> buttons = controls.seat(0).keys().padHints();
-    for (int i = 0; i < buttons.size(); i++) {
-      line.add(" · ").add(buttons.get(i).caps().get(0)).add(" ").add(buttons.get(i).meaning());
-    }
-    return line.add(" · Start pauses · B quits");
   }
 
   private void result() {
@@ -192,30 +157,17 @@ final class PlayPanel {
   private float figures(float y) {
     float height = 82;
     Card.empty(brush, X, y, WIDTH, height);
-    float x = X + Card.PAD;
     float row = y + 16;
     double seconds = (double) session.ticks() / info.ticksPerSecond();
     if (controls.waits()) {
-      figure(x, row, "Moves", line.clear().add(session.ticks()));
+      panel.figure(0, row, "Moves", line.clear().add(session.ticks()));
     } else {
-      figure(x, row, "Time", line.clear().add(seconds, 1).add(" s"));
+      panel.figure(0, row, "Time", line.clear().add(seconds, 1).add(" s"));
     }
-    figure(x + COLUMN, row, "Games", line.clear().add(screen.sitting().episodes()));
-    figure(x + 2 * COLUMN, row, "Seed", line.clear().add(session.seed()));
-    figure(x + 3 * COLUMN, row, "Speed", line.clear().add(speed()));
+    panel.figure(1, row, "Games", line.clear().add(screen.sitting().episodes()));
+    panel.figure(2, row, "Seed", line.clear().add(session.seed()));
+    panel.figure(3, row, "Speed", screen.pace().text());
     return y + height;
-  }
-
-  private void figure(float x, float y, String name, Line value) {
-    Card.figure(brush, x, y, COLUMN - 8, name, value);
-  }
-
-  private String speed() {
-    if (screen.speed() != speedShown) {
-      speedShown = screen.speed();
-      speedText = speedShown.toString();
-    }
-    return speedText;
   }
 
   private float keys(float y) {
@@ -261,17 +213,9 @@ final class PlayPanel {
     Card.empty(brush, X, y, WIDTH, height);
     line.clear();
     if (sitting.episodes() > 0) {
-      line.add("mean ").addReturn(Math.rint(sitting.mean() * 10) / 10);
+      SidePanel.mean(line.add("mean "), sitting.mean());
     }
     Card.heading(brush, X, y, WIDTH, "This sitting", line);
-    ReturnBars.draw(
-        brush,
-        X + Card.PAD,
-        y + 50,
-        INNER,
-        height - 70,
-        sitting.last(),
-        sitting.kept(),
-        Ink.PERSON);
+    panel.returns(SidePanel.INSIDE, y + 50, height - 70, sitting, Ink.PERSON);
   }
 }

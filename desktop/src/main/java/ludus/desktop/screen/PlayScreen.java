@@ -38,7 +38,7 @@ final class PlayScreen implements Screen {
   private final Sitting sitting = new Sitting();
   private PlayPanel panel;
   private Phase phase = Phase.CARD;
-  private Speed speed;
+  private final Pace pace;
   private float countLeft;
   private boolean record;
   private int pads;
@@ -51,7 +51,7 @@ final class PlayScreen implements Screen {
    * @param opponent who plays the second player, as {@link Pilots#open} takes it; null for a person
    */
   PlayScreen(GameProvider provider, String opponent, long seed, Speed speed) {
-    this.speed = speed;
+    pace = new Pace(speed, false);
     Game game = provider.create();
     session =
         new Session(game, null, opponent == null ? null : Pilots.open(opponent, provider, game, 1));
@@ -87,13 +87,13 @@ final class PlayScreen implements Screen {
       }
       case RUNNING -> {
         if (controls.waits()) {
-          controls.advance(seconds * (float) speed.factor());
+          controls.advance(seconds * pace.factor());
           while (phase == Phase.RUNNING && controls.move()) {
             tick();
           }
           return;
         }
-        clock.advance(seconds, speed);
+        clock.advance(seconds, pace.speed());
         while (phase == Phase.RUNNING && clock.take()) {
           tick();
         }
@@ -136,10 +136,8 @@ final class PlayScreen implements Screen {
       case Input.Keys.P -> pause();
       case Input.Keys.R -> begin(session.seed());
       case Input.Keys.N -> begin(session.seed() + 1);
-      case Input.Keys.NUMPAD_ADD -> faster();
-      case Input.Keys.NUMPAD_SUBTRACT -> speed = speed.slower();
       default -> {
-        return false;
+        return pace.press(key);
       }
     }
     return true;
@@ -169,13 +167,6 @@ final class PlayScreen implements Screen {
     }
   }
 
-  /** As fast as the machine can is for watching only. */
-  private void faster() {
-    if (!speed.faster().isMax()) {
-      speed = speed.faster();
-    }
-  }
-
   @Override
   public void release(int key) {
     controls.release(key);
@@ -183,11 +174,7 @@ final class PlayScreen implements Screen {
 
   @Override
   public void type(char character) {
-    switch (character) {
-      case '+', '=' -> faster();
-      case '-', '_' -> speed = speed.slower();
-      default -> {}
-    }
+    pace.type(character);
   }
 
   @Override
@@ -267,8 +254,8 @@ final class PlayScreen implements Screen {
     return phase;
   }
 
-  Speed speed() {
-    return speed;
+  Pace pace() {
+    return pace;
   }
 
   /** Whether the last episode was the best of this sitting. */

@@ -1,5 +1,6 @@
 package ludus.desktop.screen;
 
+import java.nio.file.Path;
 import java.util.List;
 import ludus.desktop.hud.Brush;
 import ludus.desktop.hud.KeyHint;
@@ -57,6 +58,9 @@ interface Screen extends AutoCloseable {
   default boolean back() {
     return false;
   }
+
+  /** A file is dropped on the window. */
+  default void drop(Path file) {}
 
   /** So many gamepads are connected. */
   default void pads(int count) {}

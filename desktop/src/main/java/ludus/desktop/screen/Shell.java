@@ -10,9 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import ludus.desktop.hud.Board;
 import ludus.desktop.hud.Brush;
-import ludus.desktop.hud.Face;
 import ludus.desktop.hud.HelpCard;
 import ludus.desktop.hud.Ink;
 import ludus.desktop.hud.KeyHint;
@@ -27,8 +25,6 @@ import ludus.headless.cli.UserException;
  * played.
  */
 class Shell extends ApplicationAdapter {
-  private static final float NOTE_SECONDS = 4;
-
   /** Seconds that one picture counts for at most, so that a stall skips nothing. */
   private static final float LONGEST_PICTURE = 0.25f;
 
@@ -44,8 +40,7 @@ class Shell extends ApplicationAdapter {
   private HelpCard helpCard;
   private boolean help;
   private boolean wanted;
-  private String note;
-  private float noteLeft;
+  private final Note note = new Note();
   private float seconds;
   private int pictures;
   private int windowWidth;
@@ -155,7 +150,7 @@ class Shell extends ApplicationAdapter {
     float delta = Math.min(LONGEST_PICTURE, Gdx.graphics.getDeltaTime());
     if (pictures > 0) {
       seconds += delta;
-      noteLeft -= delta;
+      note.advance(delta);
       feelPads();
       advance(help ? 0 : delta);
     }
@@ -186,11 +181,11 @@ class Shell extends ApplicationAdapter {
         throw e;
       }
       goBack();
-      note(e.getMessage());
+      note.say(e.getMessage());
     }
-    String complaint = noteLeft > 0 ? null : profile.complaint();
+    String complaint = note.text() == null ? profile.complaint() : null;
     if (complaint != null) {
-      note(complaint);
+      note.say(complaint);
     }
   }
 
@@ -202,7 +197,7 @@ class Shell extends ApplicationAdapter {
     pads.poll(padKeys);
     int connected = pads.connected();
     if (connected != padsSeen) {
-      note(connected > padsSeen ? "Gamepad connected" : "Gamepad disconnected");
+      note.say(connected > padsSeen ? "Gamepad connected" : "Gamepad disconnected");
       padsSeen = connected;
       screen().pads(connected);
     }
@@ -225,29 +220,31 @@ class Shell extends ApplicationAdapter {
     if (help) {
       helpCard.draw(brush, hints);
     }
-    if (noteLeft > 0) {
-      float w = brush.width(Face.BODY, note) + 40;
-      float x = Math.max(Board.MARGIN, (Board.PANEL_X - w) / 2);
-      brush.framed(x, 716, w, 40, 20, 1.5f, Ink.CARD, Ink.GOOD);
-      brush.text(Face.BODY, note, x + 20, 741.5f, Ink.TEXT);
-    }
+    note.draw(brush);
     brush.end();
-  }
-
-  /** Says something for a few seconds. */
-  private void note(String text) {
-    note = text;
-    noteLeft = NOTE_SECONDS;
   }
 
   private void keep() {
     try {
-      note(
-          "Saved "
-              + Screenshot.writeNew(Path.of(""), "ludus-" + screen().name().replace('/', '-')));
+      note.say("Saved " + Screenshot.writeNew(Path.of(""), "ludus-" + fileName()));
     } catch (IOException e) {
-      note("The screenshot cannot be saved here: " + e.getMessage());
+      note.say("The screenshot cannot be saved here: " + e.getMessage());
     }
+  }
+
+  /** The game's name, without the slash of a variant. */
+  private String fileName() {
+    return screen().name().replace('/', '-');
+  }
+
+  /** A file is dropped on the window. */
+  void drop(Path file) {
+    screen().drop(file);
+  }
+
+  /** What the window tells the person at the moment, or null. */
+  String told() {
+    return note.text();
   }
 
   private void fullScreen(boolean wanted) {
@@ -312,7 +309,7 @@ class Shell extends ApplicationAdapter {
 
         @Override
         public void note(String text) {
-          Shell.this.note(text);
+          note.say(text);
         }
 
         @Override

@@ -127,6 +127,13 @@ public record Window(int width, int height, Path screenshot, float after) {
           }
 
           @Override
+          public void filesDropped(String[] files) {
+            for (String file : files) {
+              shell.drop(Path.of(file));
+            }
+          }
+
+          @Override
           public void iconified(boolean isIconified) {
             if (isIconified) {
               shell.leave();

@@ -25,7 +25,7 @@ class PlayStoryTest {
         .until("play", () -> play.phase() == Phase.RUNNING && session.ticks() > 0)
         .tap(Key.SPACE, "pause", () -> play.phase() == Phase.PAUSED)
         .check(() -> mark = session.ticks())
-        .tap(Key.MINUS, "slow motion", () -> play.speed().factor() == 0.5)
+        .tap(Key.MINUS, "slow motion", () -> play.pace().factor() == 0.5f)
         .check(() -> assertEquals(mark, session.ticks()))
         .tap(Key.SPACE, "go on", () -> play.phase() == Phase.RUNNING)
         .hold(Key.RIGHT, "push to the right", () -> session.action() == 1)
@@ -45,7 +45,8 @@ class PlayStoryTest {
   @Test
   void aPersonPlaysWithAGamepad() {
     FakePad pad = new FakePad();
-    PlayScreen play = new PlayScreen(cartPole, 5, Speed.NORMAL);
+    PlayScreen play =
+        new PlayScreen(cartPole, 5, new Speed(1 / 8.0)); // the pole stands long enough
     Session session = play.session();
     new Story(play)
         .with(pad)
