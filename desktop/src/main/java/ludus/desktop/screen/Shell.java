@@ -84,7 +84,7 @@ class Shell extends ApplicationAdapter {
 
   /** What the window says for some seconds, or null. */
   String noteShown() {
-    return noteLeft > 0 ? note : null;
+    return note.text();
   }
 
   boolean helpShown() {
@@ -240,11 +240,6 @@ class Shell extends ApplicationAdapter {
   /** A file is dropped on the window. */
   void drop(Path file) {
     screen().drop(file);
-  }
-
-  /** What the window tells the person at the moment, or null. */
-  String told() {
-    return note.text();
   }
 
   private void fullScreen(boolean wanted) {
