@@ -1,8 +1,10 @@
 package ludus.agents;
 
+import java.util.List;
 import java.util.Map;
 import ludus.agents.network.Network;
 import ludus.agents.network.Weights;
+import ludus.core.env.ReplayedEpisode;
 import ludus.core.env.VectorEnv;
 
 /**
@@ -23,6 +25,17 @@ import ludus.core.env.VectorEnv;
  * by one thread; it owns its networks and is closed by its owner.
  */
 public interface Learner extends AutoCloseable {
+  /**
+   * Takes episodes that somebody else has played, to learn from them as well. To be called before
+   * {@link #begin}, or before a resume, with the same episodes.
+   *
+   * @throws IllegalArgumentException if this algorithm cannot
+   */
+  default void demonstrate(List<ReplayedEpisode> episodes) {
+    throw new IllegalArgumentException(
+        "this algorithm cannot learn from demonstrations: choose a preset of dqn");
+  }
+
   /** The envs show the first observations of their episodes. */
   void begin(VectorEnv envs);
 

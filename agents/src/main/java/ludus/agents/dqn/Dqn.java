@@ -2,58 +2,82 @@ package ludus.agents.dqn;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import ludus.agents.Learner;
 import ludus.agents.PhaseClock;
 import ludus.agents.PhaseClock.Phase;
 import ludus.agents.Tally;
+import ludus.agents.explore.EpsilonGreedy;
+import ludus.agents.explore.Exploration;
 import ludus.agents.explore.Schedule;
+import ludus.agents.memory.ReplayBatch;
 import ludus.agents.memory.ReplayBuffer;
 import ludus.agents.network.Network;
 import ludus.agents.network.Weights;
-import ludus.agents.policy.GreedyPolicy;
+import ludus.agents.policy.ActionValues;
 import ludus.core.env.Observations;
+import ludus.core.env.ReplayedEpisode;
 import ludus.core.env.VectorEnv;
 import ludus.core.random.Rng;
 
 /**
- * Deep Q-learning (Mnih et al. 2015) with the Double DQN target (van Hasselt, Guez and Silver
- * 2016).
+ * Deep Q-learning (Mnih et al. 2015) and what was found to improve it, each part an option (Hessel
+ * et al. 2018, "Rainbow").
  *
  * <ol>
- *   <li>Act ε-greedily in every env; ε falls in a straight line with the steps taken.
- *   <li>Store every transition; time limits are not ends ({@link ReplayBuffer}).
- *   <li>After the warm-up, every {@code trainEvery} steps draw {@code updates} batches uniformly.
- *   <li>For each, y = r + γ Q⁻(s', argmax Q(s', ·)), without the second term where s' is terminal.
- *       Q⁻ is the target network, and no gradient flows through y.
- *   <li>Descend the mean Huber loss of Q(s, a) − y with Adam, the gradient's global norm clipped.
+ *   <li>Act in every env, exploring ({@link Exploration}); wholly by chance until the warm-up is
+ *       over.
+ *   <li>Store every transition, its reward scaled and clipped; time limits are not ends ({@link
+ *       ReplayBuffer}).
+ *   <li>Every {@code trainEvery} steps draw {@code updates} batches, uniformly or by priority
+ *       ({@link ludus.agents.memory.Prioritised}).
+ *   <li>For each row, y = R + γᵐ Q⁻(s', a*): R is the sum of m rewards, m = n but at an end; the
+ *       second term is left out where s' is terminal. Q⁻ is the target network, and no gradient
+ *       flows through y. The action a* = argmax Q⁻(s', ·), or, with Double DQN (van Hasselt, Guez
+ *       and Silver 2016), argmax Q(s', ·).
+ *   <li>Descend the mean Huber loss of Q(s, a) − y with Adam, each row weighted by its importance,
+ *       the gradient's global norm clipped. With quantiles, that of their distribution instead
+ *       ({@link QuantileHuber}).
+ *   <li>What somebody else has demonstrated is never overwritten, and imitated besides ({@link
+ *       LargeMargin}).
  *   <li>Copy Q to Q⁻ every {@code targetEvery} updates, or let it follow by τ.
  * </ol>
+ *
+ * <p>Dueling is a matter of the network ({@link ludus.agents.network.NetworkSpec.Dueling}).
  */
 public final class Dqn implements Learner {
+  private static final Exploration CHANCE = new EpsilonGreedy(new Schedule.Constant(1));
+
   private final DqnOptions options;
   private final Network online;
   private final Network target;
   private final ReplayBuffer buffer;
-  private final ReplayBuffer.Batch batch;
-  private final Schedule epsilon;
-  private final int actions;
+  private final ReplayBatch batch;
+  private final Exploration exploration;
+  private final ActionValues values;
   private final Rng exploring;
   private final Rng sampling;
   private final PhaseClock clock = new PhaseClock();
   private final Tally tally = new Tally("loss", "q", "gradient_norm");
 
-  private final float[] q;
-  private final float[] nextQ;
-  private final float[] nextTargetQ;
+  // Outputs of the online network for s and s', and of the target network for s'.
+  private final float[] now;
+  private final float[] next;
+  private final float[] nextTarget;
   private final float[] gradient;
+  private final float[] errors;
+  private float[] outputs = new float[0];
   private float[] acting = new float[0];
 
   private long steps;
   private long updates;
+  private boolean demonstrated;
+  private Weights priorities; // of a checkpoint, until the buffer is filled again
 
   /**
-   * @param online the network to train; owned from now on
+   * @param online the network to train, {@code options.quantiles()} outputs an action; owned from
+   *     now on
    * @param target another of the same shape; owned from now on
    * @param envs how many envs will act
    * @param seed of exploration and sampling
@@ -62,23 +86,52 @@ public final class Dqn implements Learner {
     this.options = options;
     this.online = online;
     this.target = target;
-    this.actions = online.spec().outputs();
-    this.buffer = new ReplayBuffer(online.spec().input(), options.bufferSize(), envs);
-    this.batch = new ReplayBuffer.Batch(online.spec().input(), options.batchSize());
-    this.epsilon =
-        new Schedule.Linear(options.epsilonFrom(), options.epsilonTo(), options.epsilonSteps());
+    this.values =
+        new ActionValues(online.spec().outputs() / options.quantiles(), options.quantiles());
+    this.buffer =
+        new ReplayBuffer(
+            online.spec().input(),
+            options.bufferSize(),
+            envs,
+            options.nSteps(),
+            options.gamma(),
+            options.prioritised());
+    this.batch = new ReplayBatch(online.spec().input(), options.batchSize());
+    this.exploration = options.exploration();
     this.exploring = new Rng(Rng.derive(seed, 1));
     this.sampling = new Rng(Rng.derive(seed, 2));
-    int numbers = options.batchSize() * actions;
-    this.q = new float[numbers];
-    this.nextQ = new float[numbers];
-    this.nextTargetQ = new float[numbers];
+    int numbers = options.batchSize() * values.outputs();
+    this.now = new float[numbers];
+    this.next = new float[numbers];
+    this.nextTarget = new float[numbers];
     this.gradient = new float[numbers];
+    this.errors = new float[options.batchSize()];
     target.blend(online, 1);
   }
 
   @Override
+  public void demonstrate(List<ReplayedEpisode> episodes) {
+    int slots = episodes.stream().mapToInt(e -> e.steps() + 1).sum();
+    float bonus = options.demonstrations() == null ? 0 : options.demonstrations().bonus();
+    int lane = buffer.demonstrations(slots, bonus);
+    Observations seen = new Observations(online.spec().input(), 1);
+    for (ReplayedEpisode episode : episodes) {
+      episode.observe(seen, 0);
+      buffer.begin(lane, seen, 0);
+      while (episode.hasNext()) {
+        int action = episode.next();
+        episode.observe(seen, 0);
+        buffer.add(lane, action, learned(episode.reward()), episode.terminated(), seen, 0);
+      }
+    }
+    demonstrated = true;
+  }
+
+  @Override
   public void begin(VectorEnv envs) {
+    if (demonstrated && options.demonstrations() != null) {
+      improve(options.demonstrations().pretraining());
+    }
     for (int i = 0; i < envs.envs(); i++) {
       buffer.begin(i, envs.observations(), i);
     }
@@ -86,30 +139,30 @@ public final class Dqn implements Learner {
 
   @Override
   public void act(VectorEnv envs, int[] chosen) {
-    choose(envs, chosen);
+    Exploration rule = rule();
+    if (rule.ahead(steps, values.actions(), exploring, chosen)) {
+      think(envs.observations(), chosen.length);
+      for (int i = 0; i < chosen.length; i++) {
+        if (chosen[i] == Exploration.BY_VALUE) {
+          int from = i * values.actions();
+          chosen[i] = rule.byValue(steps, acting, from, values.actions(), exploring);
+        }
+      }
+    }
     clock.lap(Phase.ACTING);
   }
 
-  private void choose(VectorEnv envs, int[] chosen) {
-    float e = steps < options.warmUp() ? 1 : epsilon.at(steps);
-    boolean greedy = false;
-    for (int i = 0; i < chosen.length; i++) {
-      boolean explore = exploring.nextFloat() < e;
-      chosen[i] = explore ? exploring.nextInt(actions) : -1;
-      greedy |= !explore;
+  private Exploration rule() {
+    return steps < options.warmUp() ? CHANCE : exploration;
+  }
+
+  private void think(Observations observations, int rows) {
+    if (outputs.length < rows * values.outputs()) {
+      outputs = new float[rows * values.outputs()];
+      acting = new float[rows * values.actions()];
     }
-    if (!greedy) {
-      return;
-    }
-    if (acting.length < chosen.length * actions) {
-      acting = new float[chosen.length * actions];
-    }
-    online.infer(envs.observations(), chosen.length, acting);
-    for (int i = 0; i < chosen.length; i++) {
-      if (chosen[i] < 0) {
-        chosen[i] = GreedyPolicy.argmax(acting, i * actions, actions);
-      }
-    }
+    online.infer(observations, rows, outputs);
+    values.read(outputs, rows, acting);
   }
 
   @Override
@@ -120,12 +173,15 @@ public final class Dqn implements Learner {
     clock.lap(Phase.SAMPLING);
     long before = steps;
     steps += taken.length;
-    if (steps < options.warmUp()) {
-      return;
+    if (steps >= options.warmUp()) {
+      improve((steps / options.trainEvery() - before / options.trainEvery()) * options.updates());
     }
-    long bursts = steps / options.trainEvery() - before / options.trainEvery();
-    for (long i = 0; i < bursts * options.updates(); i++) {
-      buffer.sample(sampling, batch);
+  }
+
+  private void improve(long times) {
+    float beta = options.prioritised() == null ? 0 : options.prioritised().beta().at(steps);
+    for (long i = 0; i < times; i++) {
+      buffer.sample(sampling, beta, batch);
       clock.lap(Phase.SAMPLING);
       update();
       clock.lap(Phase.UPDATING);
@@ -134,32 +190,24 @@ public final class Dqn implements Learner {
 
   private void update() {
     int rows = batch.rows();
-    target.infer(batch.nextStates(), rows, nextTargetQ);
+    target.infer(batch.nextStates(), rows, nextTarget);
     if (options.doubleQ()) {
-      online.infer(batch.nextStates(), rows, nextQ);
+      online.infer(batch.nextStates(), rows, next);
     }
-    online.forward(batch.states(), rows, q);
-    float[] chooser = options.doubleQ() ? nextQ : nextTargetQ;
+    online.forward(batch.states(), rows, now);
+    float[] chooser = options.doubleQ() ? next : nextTarget;
     double loss = 0;
     double value = 0;
     Arrays.fill(gradient, 0); // untaken actions learn nothing
     for (int row = 0; row < rows; row++) {
-      int at = row * actions;
-      int best = at + GreedyPolicy.argmax(chooser, at, actions);
-      float y =
-          target(
-              learned(batch.rewards()[row]),
-              options.gamma(),
-              batch.terminated()[row],
-              nextTargetQ[best]);
-      int taken = at + batch.actions()[row];
-      float error = q[taken] - y;
-      gradient[taken] = huberSlope(error, options.huber()) / rows;
-      loss += huber(error, options.huber()) / rows;
-      value += q[taken] / rows;
+      int action = batch.actions()[row];
+      float q = values.of(now, row, action);
+      loss += loss(row, action, q, values.best(chooser, row)) / rows;
+      value += q / rows;
     }
     float norm = online.backward(gradient);
     online.update(options.learningRate());
+    buffer.learned(batch, errors);
     updates++;
     if (options.targetRate() > 0) {
       target.blend(online, options.targetRate());
@@ -169,20 +217,40 @@ public final class Dqn implements Learner {
     tally.add(loss, value, norm);
   }
 
-  /** r + γ Q⁻(s', a'), or r alone where s' is terminal. */
-  static float target(float reward, float gamma, boolean terminated, float nextValue) {
-    return terminated ? reward : reward + gamma * nextValue;
+  /** The loss of a row; puts its error and its gradient where they belong. */
+  private float loss(int row, int action, float q, int best) {
+    float reward = batch.rewards()[row];
+    float discount = batch.discounts()[row];
+    float weight = batch.weights()[row];
+    float share = weight / batch.rows();
+    float kappa = options.huber();
+    float error = q - target(reward, discount, values.of(nextTarget, row, best));
+    errors[row] = error;
+    int at = values.at(row, action);
+    float loss;
+    if (values.quantiles() == 1) {
+      gradient[at] = share * Huber.slope(error, kappa);
+      loss = Huber.loss(error, kappa);
+    } else {
+      int then = values.at(row, best);
+      int count = values.quantiles();
+      loss =
+          QuantileHuber.loss(
+              now, at, nextTarget, then, count, reward, discount, kappa, share, gradient);
+    }
+    if (batch.demonstrated()[row] && options.demonstrations() != null) {
+      Demonstrated imitation = options.demonstrations();
+      float part = share * imitation.weight();
+      loss +=
+          imitation.weight()
+              * LargeMargin.loss(values, now, row, action, imitation.margin(), part, gradient);
+    }
+    return weight * loss;
   }
 
-  /** ½ δ² up to κ, κ (|δ| − ½ κ) beyond it (Huber 1964). */
-  static float huber(float error, float kappa) {
-    float size = Math.abs(error);
-    return size <= kappa ? 0.5f * error * error : kappa * (size - 0.5f * kappa);
-  }
-
-  /** The derivative of {@link #huber}: δ, clipped to ±κ. */
-  static float huberSlope(float error, float kappa) {
-    return Math.max(-kappa, Math.min(kappa, error));
+  /** R + γᵐ Q⁻(s', a*), or R alone where s' is terminal and the discount 0. */
+  static float target(float reward, float discount, float nextValue) {
+    return discount == 0 ? reward : reward + discount * nextValue;
   }
 
   private float learned(float reward) {
@@ -211,7 +279,7 @@ public final class Dqn implements Learner {
   @Override
   public Map<String, Double> metrics() {
     Map<String, Double> metrics = new LinkedHashMap<>();
-    metrics.put("epsilon", (double) (steps < options.warmUp() ? 1 : epsilon.at(steps)));
+    metrics.put(exploration.knob(), (double) exploration.at(steps));
     tally.drain(metrics); // not numbers before the first update
     metrics.put("updates", (double) updates);
     return metrics;
@@ -223,6 +291,9 @@ public final class Dqn implements Learner {
     weights.put("online", online.weights());
     weights.put("target", target.weights());
     weights.put("optimizer", online.optimizerState());
+    if (options.prioritised() != null) {
+      weights.put("priorities", buffer.priorities());
+    }
     Map<String, Long> numbers = new LinkedHashMap<>();
     numbers.put("steps", steps);
     numbers.put("updates", updates);
@@ -237,6 +308,7 @@ public final class Dqn implements Learner {
     online.load(state.weights().get("online"));
     target.load(state.weights().get("target"));
     online.loadOptimizerState(state.weights().get("optimizer"));
+    priorities = state.weights().get("priorities");
     steps = state.numbers().get("steps");
     updates = state.numbers().get("updates");
     exploring.state(state.numbers().get("exploring"));
@@ -257,10 +329,18 @@ public final class Dqn implements Learner {
   @Override
   public void recall(VectorEnv envs, int i, int action) {
     boolean ended = envs.ended(i);
-    Observations next = ended ? envs.finalObservations() : envs.observations();
-    buffer.add(i, action, envs.rewards()[i], envs.terminated()[i], next, i);
+    Observations after = ended ? envs.finalObservations() : envs.observations();
+    buffer.add(i, action, learned(envs.rewards()[i]), envs.terminated()[i], after, i);
     if (ended) {
       buffer.begin(i, envs.observations(), i);
+    }
+  }
+
+  @Override
+  public void recalled() {
+    if (priorities != null) {
+      buffer.priorities(priorities);
+      priorities = null;
     }
   }
 

@@ -1,7 +1,12 @@
 package ludus.agents.dqn;
 
+import ludus.agents.explore.Exploration;
+import ludus.agents.explore.Schedule;
+import ludus.agents.memory.Prioritised;
+
 /**
- * The hyper-parameters of {@link Dqn}. "Steps" are env steps of all envs together.
+ * The hyper-parameters of {@link Dqn}. "Steps" are env steps of all envs together. What is off
+ * where it is null need not be named in a preset.
  *
  * @param learningRate Adam's step size
  * @param adamEpsilon Adam's ε
@@ -14,11 +19,16 @@ package ludus.agents.dqn;
  * @param updates updates in a burst
  * @param targetEvery updates between two copies to the target network (hard), or 0
  * @param targetRate τ of a soft update after every update (Polyak), or 0
- * @param epsilonFrom ε at the beginning
- * @param epsilonTo ε at the end
- * @param epsilonSteps steps over which ε falls, in a straight line
+ * @param epsilon ε of ε-greedy exploration by steps, or null to explore by temperature
+ * @param temperature τ of softmax exploration by steps, or null to explore by ε
  * @param doubleQ whether the online network chooses the action that the target network values
- * @param huber where the loss of a TD error turns from square to linear
+ * @param nSteps rewards that a target sums up before it bootstraps; null stands for 1
+ * @param quantiles numbers that the network gives of each action's return (QR-DQN); null stands for
+ *     1, its expectation
+ * @param prioritised how the buffer is drawn from by priority, or null to draw uniformly
+ * @param demonstrations how demonstrations are learned from, or null to take them as the learner's
+ *     own experience
+ * @param huber κ, where the loss of a TD error turns from square to linear
  * @param rewardScale factor on rewards, for learning only
  * @param rewardClip bound on scaled rewards, ±, for learning only; 0 is none
  */
@@ -34,10 +44,13 @@ public record DqnOptions(
     int updates,
     int targetEvery,
     float targetRate,
-    float epsilonFrom,
-    float epsilonTo,
-    long epsilonSteps,
+    Schedule epsilon,
+    Schedule temperature,
     boolean doubleQ,
+    Integer nSteps,
+    Integer quantiles,
+    Prioritised prioritised,
+    Demonstrated demonstrations,
     float huber,
     float rewardScale,
     float rewardClip) {
@@ -46,6 +59,8 @@ public record DqnOptions(
    * @throws IllegalArgumentException if a value makes no sense
    */
   public DqnOptions {
+    nSteps = nSteps == null ? 1 : nSteps;
+    quantiles = quantiles == null ? 1 : quantiles;
     require(learningRate > 0 && learningRate <= 1, "learning_rate", learningRate, "above 0, to 1");
     require(gamma >= 0 && gamma <= 1, "gamma", gamma, "from 0 to 1");
     require(batchSize >= 1 && batchSize <= 65_536, "batch_size", batchSize, "from 1 to 65536");
@@ -60,12 +75,17 @@ public record DqnOptions(
         "target_every",
         targetEvery,
         "above 0, or else target_rate above 0");
-    require(epsilonFrom >= 0 && epsilonFrom <= 1, "epsilon_from", epsilonFrom, "from 0 to 1");
-    require(epsilonTo >= 0 && epsilonTo <= 1, "epsilon_to", epsilonTo, "from 0 to 1");
-    require(epsilonSteps >= 0, "epsilon_steps", epsilonSteps, "at least 0");
+    Exploration.of(epsilon, temperature);
+    require(nSteps >= 1 && nSteps <= 1000, "n_steps", nSteps, "from 1 to 1000");
+    require(quantiles >= 1 && quantiles <= 1000, "quantiles", quantiles, "from 1 to 1000");
     require(huber > 0, "huber", huber, "above 0");
     require(rewardScale > 0, "reward_scale", rewardScale, "above 0");
     require(rewardClip >= 0, "reward_clip", rewardClip, "at least 0");
+  }
+
+  /** The rule by which the learner explores. */
+  Exploration exploration() {
+    return Exploration.of(epsilon, temperature);
   }
 
   private static void require(boolean holds, String name, Number value, String range) {

@@ -11,6 +11,22 @@ public sealed interface Exploration permits EpsilonGreedy, Boltzmann {
   int BY_VALUE = -1;
 
   /**
+   * The rule that a preset asks for.
+   *
+   * @param epsilon of ε-greedy exploration, or null
+   * @param temperature of softmax exploration, or null
+   * @throws IllegalArgumentException if not just one of them is given
+   */
+  static Exploration of(Schedule epsilon, Schedule temperature) {
+    if (epsilon != null && temperature != null) {
+      throw new IllegalArgumentException(
+          "explore by epsilon (%s) or by temperature (%s), not by both"
+              .formatted(epsilon, temperature));
+    }
+    return temperature == null ? new EpsilonGreedy(epsilon) : new Boltzmann(temperature);
+  }
+
+  /**
    * Makes the choices that do not depend on values, so that nobody need work values out where all
    * of them are by chance.
    *

@@ -12,26 +12,19 @@ public final class GreedyPolicy implements Policy {
   private final Network network;
   private final EnvOptions options;
   private final float rewardScale;
+  private final ActionValues reading;
+  private float[] outputs = new float[0];
   private float[] values = new float[0];
 
   /**
    * @param rewardScale factor on rewards in training, which the values are divided by
+   * @param quantiles numbers that the network gives an action; see {@link ActionValues}
    */
-  public GreedyPolicy(Network network, EnvOptions options, float rewardScale) {
+  public GreedyPolicy(Network network, EnvOptions options, float rewardScale, int quantiles) {
     this.network = network;
     this.options = options;
     this.rewardScale = rewardScale;
-  }
-
-  /** The index of the largest of {@code values[from, from + count)}, relative to {@code from}. */
-  public static int argmax(float[] values, int from, int count) {
-    int best = 0;
-    for (int i = 1; i < count; i++) {
-      if (values[from + i] > values[from + best]) {
-        best = i;
-      }
-    }
-    return best;
+    this.reading = new ActionValues(network.spec().outputs() / quantiles, quantiles);
   }
 
   @Override
@@ -51,15 +44,16 @@ public final class GreedyPolicy implements Policy {
 
   @Override
   public void act(Observations observations, int rows, int[] actions) {
-    int n = network.spec().outputs();
-    if (values.length < rows * n) {
-      values = new float[rows * n];
+    if (outputs.length < rows * reading.outputs()) {
+      outputs = new float[rows * reading.outputs()];
+      values = new float[rows * reading.actions()];
     }
-    network.infer(observations, rows, values);
+    network.infer(observations, rows, outputs);
     for (int row = 0; row < rows; row++) {
-      actions[row] = argmax(values, row * n, n);
+      actions[row] = reading.best(outputs, row);
     }
-    for (int i = 0; i < rows * n; i++) {
+    reading.read(outputs, rows, values);
+    for (int i = 0; i < rows * reading.actions(); i++) {
       values[i] /= rewardScale;
     }
   }

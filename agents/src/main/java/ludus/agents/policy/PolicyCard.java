@@ -17,7 +17,9 @@ import ludus.core.game.GameInfo;
  * @param gameVersion version of the game that it was trained on
  * @param env how the game is shown
  * @param hidden the network's hidden layers, as {@link NetworkSpec.Layer} reads them
- * @param outputs how many numbers the network gives, one an action
+ * @param outputs how many numbers the network gives
+ * @param quantiles how many of them belong to each action (see {@link ActionValues}); null stands
+ *     for 1
  * @param rewardScale factor on rewards in training, in whose units the network values actions; null
  *     stands for 1
  * @param provenance how it came about: algorithm, preset, seed, steps, date …
@@ -30,6 +32,7 @@ import ludus.core.game.GameInfo;
   "env",
   "hidden",
   "outputs",
+  "quantiles",
   "rewardScale",
   "provenance",
   "scores"
@@ -42,6 +45,7 @@ public record PolicyCard(
     EnvOptions env,
     List<String> hidden,
     int outputs,
+    Integer quantiles,
     Float rewardScale,
     Map<String, Object> provenance,
     Map<String, Double> scores) {
@@ -53,6 +57,7 @@ public record PolicyCard(
       GameInfo game,
       EnvOptions env,
       NetworkSpec network,
+      int quantiles,
       float rewardScale,
       Map<String, Object> provenance,
       Map<String, Double> scores) {
@@ -63,6 +68,7 @@ public record PolicyCard(
         env,
         network.hidden().stream().map(Object::toString).toList(),
         network.outputs(),
+        quantiles,
         rewardScale,
         provenance,
         scores);
@@ -76,7 +82,21 @@ public record PolicyCard(
   /** The same policy with other scores. */
   public PolicyCard withScores(Map<String, Double> measured) {
     return new PolicyCard(
-        format, game, gameVersion, env, hidden, outputs, rewardScale, provenance, measured);
+        format,
+        game,
+        gameVersion,
+        env,
+        hidden,
+        outputs,
+        quantiles,
+        rewardScale,
+        provenance,
+        measured);
+  }
+
+  /** How many numbers the network gives each action. */
+  int numbersAnAction() {
+    return quantiles == null ? 1 : quantiles;
   }
 
   /** The network's shape on this game. */

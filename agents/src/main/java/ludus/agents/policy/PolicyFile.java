@@ -122,6 +122,7 @@ public record PolicyFile(PolicyCard card, Weights weights) {
         || card.game() == null
         || card.env() == null
         || card.hidden() == null
+        || card.numbersAnAction() < 1
         || card.rewardScale() != null && !(card.rewardScale() > 0)) {
       throw new PolicyFileException(name + " is damaged: its " + CARD + " lacks something");
     }
@@ -157,10 +158,15 @@ public record PolicyFile(PolicyCard card, Weights weights) {
           "%s was trained on version %d of %s, this is version %d: train it anew"
               .formatted(name, card.gameVersion(), game.name(), game.version()));
     }
-    if (card.outputs() != game.actions().size()) {
+    if (card.outputs() != game.actions().size() * card.numbersAnAction()) {
       throw new PolicyFileException(
-          "%s has %d outputs, %s has %d actions"
-              .formatted(name, card.outputs(), game.name(), game.actions().size()));
+          "%s has %d outputs, %d an action, and %s has %d actions"
+              .formatted(
+                  name,
+                  card.outputs(),
+                  card.numbersAnAction(),
+                  game.name(),
+                  game.actions().size()));
     }
     EnvOptions options = card.env();
     try {
@@ -169,7 +175,7 @@ public record PolicyFile(PolicyCard card, Weights weights) {
       Network network = Networks.create(spec, Optimizer.adam(1e-8f, 1), 0);
       network.load(weights);
       float scale = card.rewardScale() == null ? 1 : card.rewardScale();
-      return new GreedyPolicy(network, options, scale);
+      return new GreedyPolicy(network, options, scale, card.numbersAnAction());
     } catch (IllegalArgumentException e) {
       throw new PolicyFileException(name + " is damaged: " + e.getMessage(), e);
     }

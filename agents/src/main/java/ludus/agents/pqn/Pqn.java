@@ -7,11 +7,12 @@ import ludus.agents.Learner;
 import ludus.agents.PhaseClock;
 import ludus.agents.PhaseClock.Phase;
 import ludus.agents.Tally;
+import ludus.agents.explore.Exploration;
 import ludus.agents.explore.Schedule;
 import ludus.agents.memory.Rollout;
 import ludus.agents.network.Network;
 import ludus.agents.network.Weights;
-import ludus.agents.policy.GreedyPolicy;
+import ludus.agents.policy.ActionValues;
 import ludus.core.env.Observations;
 import ludus.core.env.VectorEnv;
 import ludus.core.random.Rng;
@@ -21,8 +22,8 @@ import ludus.core.random.Rng;
  * buffer, λ-returns in place of a target network.
  *
  * <ol>
- *   <li>Act ε-greedily in all envs for {@code rollout} steps with unchanging weights, and keep
- *       every step and v(s) = max Q(s, ·) as it was when acting.
+ *   <li>Act in all envs, exploring ({@link Exploration}), for {@code rollout} steps with unchanging
+ *       weights, and keep every step and v(s) = max Q(s, ·) as it was when acting.
  *   <li>Work the returns out from the back: Gₜ = rₜ + γ ((1 − λ) v(sₜ₊₁) + λ Gₜ₊₁), where G after
  *       the last step of the rollout is v of the state reached.
  *   <li>An end by the rules leaves rₜ alone; a time limit leaves rₜ + γ v(final state).
@@ -39,7 +40,7 @@ public final class Pqn implements Learner {
   private final Network average;
   private final int actions;
   private final Rollout rollout;
-  private final Schedule epsilon;
+  private final Exploration exploration;
   private final Schedule learningRate;
   private final Rng exploring;
   private final Rng shuffling;
@@ -77,8 +78,7 @@ public final class Pqn implements Learner {
           "a rollout of %d steps in %d envs is not a whole number of batches of %d"
               .formatted(options.rollout(), envs, options.batchSize()));
     }
-    this.epsilon =
-        new Schedule.Linear(options.epsilonFrom(), options.epsilonTo(), options.epsilonSteps());
+    this.exploration = options.exploration();
     this.learningRate =
         options.learningRateSteps() == 0
             ? new Schedule.Constant(options.learningRate())
@@ -107,12 +107,11 @@ public final class Pqn implements Learner {
   @Override
   public void act(VectorEnv envs, int[] chosen) {
     think(envs.observations(), rollout.length());
-    float e = epsilon.at(steps);
+    exploration.ahead(steps, actions, exploring, chosen);
     for (int i = 0; i < chosen.length; i++) {
-      chosen[i] =
-          exploring.nextFloat() < e
-              ? exploring.nextInt(actions)
-              : GreedyPolicy.argmax(acting, i * actions, actions);
+      if (chosen[i] == Exploration.BY_VALUE) {
+        chosen[i] = exploration.byValue(steps, acting, i * actions, actions, exploring);
+      }
     }
     clock.lap(Phase.ACTING);
   }
@@ -122,7 +121,7 @@ public final class Pqn implements Learner {
     network.infer(moment, rollout.envs(), acting);
     for (int i = 0; i < rollout.envs(); i++) {
       int at = i * actions;
-      rollout.value(i, t, acting[at + GreedyPolicy.argmax(acting, at, actions)]);
+      rollout.value(i, t, acting[at + ActionValues.argmax(acting, at, actions)]);
     }
   }
 
@@ -243,7 +242,7 @@ public final class Pqn implements Learner {
   @Override
   public Map<String, Double> metrics() {
     Map<String, Double> metrics = new LinkedHashMap<>();
-    metrics.put("epsilon", (double) epsilon.at(steps));
+    metrics.put(exploration.knob(), (double) exploration.at(steps));
     metrics.put("learning_rate", (double) learningRate.at(steps));
     tally.drain(metrics); // not numbers before the first update
     metrics.put("updates", (double) updates);
@@ -308,7 +307,7 @@ public final class Pqn implements Learner {
   private float finalValue(VectorEnv envs, int i) {
     envs.finalObservations().copyRow(i, shown, 0);
     network.infer(shown, 1, acting);
-    return acting[GreedyPolicy.argmax(acting, 0, actions)];
+    return acting[ActionValues.argmax(acting, 0, actions)];
   }
 
   @Override

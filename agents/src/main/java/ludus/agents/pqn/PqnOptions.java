@@ -1,5 +1,8 @@
 package ludus.agents.pqn;
 
+import ludus.agents.explore.Exploration;
+import ludus.agents.explore.Schedule;
+
 /**
  * The hyper-parameters of {@link Pqn}. "Steps" are env steps of all envs together.
  *
@@ -14,9 +17,8 @@ package ludus.agents.pqn;
  * @param rollout steps of each env between two rounds of learning
  * @param epochs how often each step of a rollout is learned from
  * @param batchSize steps an update
- * @param epsilonFrom ε at the beginning
- * @param epsilonTo ε at the end
- * @param epsilonSteps steps over which ε falls, in a straight line
+ * @param epsilon ε of ε-greedy exploration by steps, or null to explore by temperature
+ * @param temperature τ of softmax exploration by steps, or null to explore by ε
  * @param averaging largest share of itself that the average of the weights keeps after a rollout
  * @param rewardScale factor on rewards, for learning only
  * @param rewardClip bound on scaled rewards, ±, for learning only; 0 is none
@@ -33,9 +35,8 @@ public record PqnOptions(
     int rollout,
     int epochs,
     int batchSize,
-    float epsilonFrom,
-    float epsilonTo,
-    long epsilonSteps,
+    Schedule epsilon,
+    Schedule temperature,
     float averaging,
     float rewardScale,
     float rewardClip,
@@ -54,12 +55,15 @@ public record PqnOptions(
     require(rollout >= 1 && rollout <= 65_536, "rollout", rollout, "from 1 to 65536");
     require(epochs >= 1, "epochs", epochs, "at least 1");
     require(batchSize >= 1 && batchSize <= 65_536, "batch_size", batchSize, "from 1 to 65536");
-    require(epsilonFrom >= 0 && epsilonFrom <= 1, "epsilon_from", epsilonFrom, "from 0 to 1");
-    require(epsilonTo >= 0 && epsilonTo <= 1, "epsilon_to", epsilonTo, "from 0 to 1");
-    require(epsilonSteps >= 0, "epsilon_steps", epsilonSteps, "at least 0");
+    Exploration.of(epsilon, temperature);
     require(averaging >= 0 && averaging < 1, "averaging", averaging, "from 0 to below 1");
     require(rewardScale > 0, "reward_scale", rewardScale, "above 0");
     require(rewardClip >= 0, "reward_clip", rewardClip, "at least 0");
+  }
+
+  /** The rule by which the learner explores. */
+  Exploration exploration() {
+    return Exploration.of(epsilon, temperature);
   }
 
   private static void require(boolean holds, String name, Number value, String range) {

@@ -25,6 +25,10 @@ class ReplayBufferTest {
 
   private final Observations shown = new Observations(PIXELS, 1);
 
+  private static ReplayBuffer uniform(ObservationSpec spec, int capacity, int envs) {
+    return new ReplayBuffer(spec, capacity, envs, 1, 0.9f, null);
+  }
+
   /** Shows a stack whose newest frame has this number. */
   private Observations show(int frame) {
     Arrays.fill(shown.bytes(), 3 * FRAME, 4 * FRAME, (byte) frame);
@@ -52,11 +56,11 @@ class ReplayBufferTest {
 
   @Test
   void everyTransitionComesBackAsItWas() {
-    ReplayBuffer buffer = new ReplayBuffer(PIXELS, 64, 1);
+    ReplayBuffer buffer = uniform(PIXELS, 64, 1);
     episode(buffer, 0, 10, 5, true);
     episode(buffer, 0, 30, 3, false);
-    ReplayBuffer.Batch batch = new ReplayBuffer.Batch(PIXELS, 256);
-    buffer.sample(new Rng(1), batch);
+    ReplayBatch batch = new ReplayBatch(PIXELS, 256);
+    buffer.sample(new Rng(1), 1, batch);
     Set<Integer> seen = new HashSet<>();
     for (int row = 0; row < batch.rows(); row++) {
       int newest = stack(batch.states(), row)[3];
@@ -68,17 +72,17 @@ class ReplayBufferTest {
       }
       assertEquals((newest - first) % 3, batch.actions()[row]);
       assertEquals(newest, batch.rewards()[row]);
-      assertEquals(newest == 14, batch.terminated()[row], "only the first episode terminated");
+      assertEquals(newest == 14, batch.discounts()[row] == 0, "only the first episode terminated");
     }
     assertEquals(Set.of(10, 11, 12, 13, 14, 30, 31, 32), seen);
   }
 
   @Test
   void theOldestGoesFirstAndNoStackCrossesTheWriteHead() {
-    ReplayBuffer buffer = new ReplayBuffer(PIXELS, 10, 1);
+    ReplayBuffer buffer = uniform(PIXELS, 10, 1);
     episode(buffer, 0, 0, 100, false); // frames 0 … 100, of which 91 … 100 are left
-    ReplayBuffer.Batch batch = new ReplayBuffer.Batch(PIXELS, 512);
-    buffer.sample(new Rng(2), batch);
+    ReplayBatch batch = new ReplayBatch(PIXELS, 512);
+    buffer.sample(new Rng(2), 1, batch);
     Set<Integer> seen = new HashSet<>();
     for (int row = 0; row < batch.rows(); row++) {
       int newest = stack(batch.states(), row)[3];
@@ -91,15 +95,15 @@ class ReplayBufferTest {
 
   @Test
   void lanesDoNotMix() {
-    ReplayBuffer buffer = new ReplayBuffer(PIXELS, 40, 2);
+    ReplayBuffer buffer = uniform(PIXELS, 40, 2);
     buffer.begin(0, show(10), 0);
     buffer.begin(1, show(110), 0);
     for (int t = 0; t < 8; t++) {
       buffer.add(0, 0, 0, false, show(11 + t), 0);
       buffer.add(1, 1, 1, false, show(111 + t), 0);
     }
-    ReplayBuffer.Batch batch = new ReplayBuffer.Batch(PIXELS, 256);
-    buffer.sample(new Rng(3), batch);
+    ReplayBatch batch = new ReplayBatch(PIXELS, 256);
+    buffer.sample(new Rng(3), 1, batch);
     int second = 0;
     for (int row = 0; row < batch.rows(); row++) {
       boolean late = stack(batch.states(), row)[3] >= 110;
@@ -114,13 +118,13 @@ class ReplayBufferTest {
 
   @Test
   void drawsAreUniformOverTheTransitions() {
-    ReplayBuffer buffer = new ReplayBuffer(PIXELS, 100, 1);
+    ReplayBuffer buffer = uniform(PIXELS, 100, 1);
     episode(buffer, 0, 0, 10, true);
     int[] counts = new int[10];
-    ReplayBuffer.Batch batch = new ReplayBuffer.Batch(PIXELS, 100);
+    ReplayBatch batch = new ReplayBatch(PIXELS, 100);
     Rng rng = new Rng(4);
     for (int i = 0; i < 100; i++) {
-      buffer.sample(rng, batch);
+      buffer.sample(rng, 1, batch);
       for (int row = 0; row < 100; row++) {
         counts[(int) batch.rewards()[row]]++;
       }
@@ -132,8 +136,8 @@ class ReplayBufferTest {
 
   @Test
   void whatIsDrawnDoesNotDependOnWhereInTheRingItLies() {
-    ReplayBuffer older = new ReplayBuffer(PIXELS, 20, 1);
-    ReplayBuffer newer = new ReplayBuffer(PIXELS, 20, 1);
+    ReplayBuffer older = uniform(PIXELS, 20, 1);
+    ReplayBuffer newer = uniform(PIXELS, 20, 1);
     for (int e = 0; e < 9; e++) {
       episode(older, 0, 20 * e, 11, true);
     }
@@ -141,10 +145,10 @@ class ReplayBufferTest {
     episode(newer, 0, 140, 11, true);
     episode(newer, 0, 160, 11, true);
     assertEquals(older.checksum(), newer.checksum());
-    ReplayBuffer.Batch a = new ReplayBuffer.Batch(PIXELS, 64);
-    ReplayBuffer.Batch b = new ReplayBuffer.Batch(PIXELS, 64);
-    older.sample(new Rng(5), a);
-    newer.sample(new Rng(5), b);
+    ReplayBatch a = new ReplayBatch(PIXELS, 64);
+    ReplayBatch b = new ReplayBatch(PIXELS, 64);
+    older.sample(new Rng(5), 1, a);
+    newer.sample(new Rng(5), 1, b);
     assertArrayEquals(a.states().bytes(), b.states().bytes());
     assertArrayEquals(a.nextStates().bytes(), b.nextStates().bytes());
     assertArrayEquals(a.rewards(), b.rewards());
@@ -153,7 +157,7 @@ class ReplayBufferTest {
   @Test
   void featuresComeBackToo() {
     ObservationSpec.Features two = new ObservationSpec.Features(2);
-    ReplayBuffer buffer = new ReplayBuffer(two, 8, 1);
+    ReplayBuffer buffer = uniform(two, 8, 1);
     Observations now = new Observations(two, 1);
     now.floats()[0] = 0;
     buffer.begin(0, now, 0);
@@ -162,8 +166,8 @@ class ReplayBufferTest {
       now.floats()[1] = -t;
       buffer.add(0, 1, t, false, now, 0);
     }
-    ReplayBuffer.Batch batch = new ReplayBuffer.Batch(two, 100);
-    buffer.sample(new Rng(6), batch);
+    ReplayBatch batch = new ReplayBatch(two, 100);
+    buffer.sample(new Rng(6), 1, batch);
     for (int row = 0; row < 100; row++) {
       assertEquals(batch.rewards()[row] - 1, batch.states().floats()[2 * row]);
       assertEquals(batch.rewards()[row], batch.nextStates().floats()[2 * row]);
@@ -176,16 +180,17 @@ class ReplayBufferTest {
   void aFrameIsStoredOnceAsBytes() {
     long million = ReplayBuffer.bytes(PIXELS, 1_000_000);
     assertTrue(million < 7_100_000_000L, million + " bytes");
+    assertTrue(ReplayBuffer.bytes(PIXELS, 100_000) < 710_000_000L);
     assertFalse(million < 7_056_000_000L);
   }
 
   @Test
   void anEmptyOrTinyBufferSaysSo() {
-    ReplayBuffer empty = new ReplayBuffer(PIXELS, 16, 1);
-    ReplayBuffer.Batch batch = new ReplayBuffer.Batch(PIXELS, 1);
-    assertThrows(IllegalStateException.class, () -> empty.sample(new Rng(7), batch));
+    ReplayBuffer empty = uniform(PIXELS, 16, 1);
+    ReplayBatch batch = new ReplayBatch(PIXELS, 1);
+    assertThrows(IllegalStateException.class, () -> empty.sample(new Rng(7), 1, batch));
     empty.begin(0, show(1), 0);
-    assertThrows(IllegalStateException.class, () -> empty.sample(new Rng(7), batch));
-    assertThrows(IllegalArgumentException.class, () -> new ReplayBuffer(PIXELS, 16, 8));
+    assertThrows(IllegalStateException.class, () -> empty.sample(new Rng(7), 1, batch));
+    assertThrows(IllegalArgumentException.class, () -> uniform(PIXELS, 16, 8));
   }
 }

@@ -42,6 +42,7 @@ class PolicyFileTest {
             CATCH,
             EnvOptions.FEATURES,
             network.spec(),
+            1,
             0.5f,
             Map.of("algorithm", "dqn", "steps", 12),
             Map.of("mean", 0.5)),
@@ -70,7 +71,38 @@ class PolicyFileTest {
       for (int i = 0; i < 3; i++) { // in units of the game's rewards, which training halved
         assertEquals(expected[i] / 0.5f, opened.preferences()[i]);
       }
-      assertEquals(GreedyPolicy.argmax(expected, 0, 3), action[0]);
+      assertEquals(ActionValues.argmax(expected, 0, 3), action[0]);
+    }
+  }
+
+  @Test
+  void aPolicyOfQuantilesPrefersTheHighestMeanAndIsReadBackAsSuch() throws IOException {
+    NetworkSpec spec =
+        new NetworkSpec(new ObservationSpec.Features(3), List.of(new NetworkSpec.Dense(16)), 12);
+    try (Network quantiles = Networks.create(spec, Optimizer.adam(1e-8f, 1), 8)) {
+      Path path = folder.resolve("q.ludus");
+      PolicyCard card =
+          PolicyCard.of(CATCH, EnvOptions.FEATURES, spec, 4, 0.5f, Map.of(), Map.of());
+      new PolicyFile(card, quantiles.weights()).write(path);
+      Observations observations = new Observations(spec.input(), 2);
+      observations.floats()[0] = 3;
+      observations.floats()[4] = -2;
+      float[] all = new float[24];
+      quantiles.infer(observations, 2, all);
+      try (Policy opened = PolicyFile.read(path).open(CATCH, "q.ludus")) {
+        int[] actions = new int[2];
+        opened.act(observations, 2, actions);
+        float[] means = new float[6];
+        for (int i = 0; i < 6; i++) {
+          means[i] = (all[4 * i] + all[4 * i + 1] + all[4 * i + 2] + all[4 * i + 3]) / 4 / 0.5f;
+          assertEquals(means[i], opened.preferences()[i], 1e-5);
+        }
+        assertEquals(ActionValues.argmax(means, 0, 3), actions[0]);
+        assertEquals(ActionValues.argmax(means, 3, 3), actions[1]);
+      }
+      PolicyCard plain =
+          PolicyCard.of(CATCH, EnvOptions.FEATURES, spec, 1, 0.5f, Map.of(), Map.of());
+      assertTrue(message(new PolicyFile(plain, quantiles.weights()), CATCH).contains("12 outputs"));
     }
   }
 
@@ -149,13 +181,23 @@ class PolicyFileTest {
             card.env(),
             List.of("dense 17"),
             3,
+            1,
             1f,
             card.provenance(),
             card.scores());
     assertTrue(message(new PolicyFile(wider, file.weights()), CATCH).contains("shape"));
     PolicyCard hostile =
         new PolicyCard(
-            1, "catch", 1, card.env(), List.of("java.lang.Runtime"), 3, 1f, Map.of(), Map.of());
+            1,
+            "catch",
+            1,
+            card.env(),
+            List.of("java.lang.Runtime"),
+            3,
+            null,
+            1f,
+            Map.of(),
+            Map.of());
     assertTrue(message(new PolicyFile(hostile, file.weights()), CATCH).contains("layer"));
   }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import ludus.agents.ProbeWorld;
+import ludus.agents.explore.Schedule;
 import ludus.agents.network.Network;
 import ludus.agents.network.NetworkSpec;
 import ludus.agents.network.Networks;
@@ -32,9 +33,8 @@ class PqnTest {
         rollout,
         2,
         16,
-        1,
-        0.1f,
-        4000,
+        Schedule.parse("linear 1 to 0.1 over 4000"),
+        null,
         0.98f,
         1,
         0,

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import ludus.agents.network.Network;
-import ludus.agents.policy.GreedyPolicy;
+import ludus.agents.policy.ActionValues;
 import ludus.core.env.EnvOptions;
 import ludus.core.env.GameEnv;
 import ludus.core.env.Observations;
@@ -84,14 +84,15 @@ public final class Evaluation {
 
   /** The returns of a network's greedy actions. */
   public Scores greedy(Network network, EnvOptions options) {
-    int outputs = network.spec().outputs();
-    float[] values = new float[BATCH * outputs];
+    int count = provider.info().actions().size();
+    ActionValues values = new ActionValues(count, network.spec().outputs() / count);
+    float[] outputs = new float[BATCH * values.outputs()];
     return run(
         options,
         (envs, observations, rows, actions) -> {
-          network.infer(observations, rows, values);
+          network.infer(observations, rows, outputs);
           for (int row = 0; row < rows; row++) {
-            actions[row] = GreedyPolicy.argmax(values, row * outputs, outputs);
+            actions[row] = values.best(outputs, row);
           }
         });
   }

@@ -23,8 +23,16 @@ public final class Learners {
   public static NetworkSpec network(TrainingConfig config, GameInfo game) {
     return new NetworkSpec(
         config.env().spec(game),
-        config.network().stream().map(NetworkSpec.Layer::parse).toList(),
-        game.actions().size());
+        config.network().stream().map(text -> layer(text, config.quantiles())).toList(),
+        game.actions().size() * config.quantiles());
+  }
+
+  /** A dueling head centres each quantile on its own, of which a preset need not remind it. */
+  private static NetworkSpec.Layer layer(String text, int quantiles) {
+    NetworkSpec.Layer layer = NetworkSpec.Layer.parse(text);
+    return layer instanceof NetworkSpec.Dueling dueling
+        ? new NetworkSpec.Dueling(dueling.units(), quantiles)
+        : layer;
   }
 
   /**

@@ -111,6 +111,11 @@ public record TrainingConfig(
     return dqn != null ? dqn.rewardScale() : pqn.rewardScale();
   }
 
+  /** How many numbers the network gives each action. */
+  public int quantiles() {
+    return dqn != null ? dqn.quantiles() : 1;
+  }
+
   /** The same with another number of steps. */
   public TrainingConfig withSteps(long steps) {
     return new TrainingConfig(

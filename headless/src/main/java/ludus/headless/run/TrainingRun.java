@@ -275,6 +275,7 @@ public final class TrainingRun {
             provider.info(),
             config.env(),
             network.spec(),
+            config.quantiles(),
             config.rewardScale(),
             provenance,
             scores.asMap()),
