@@ -2,18 +2,12 @@ package ludus.core.env;
 
 import ludus.core.game.Game;
 import ludus.core.game.GameInfo;
-import ludus.core.random.Rng;
 
 /**
  * A game of one player as an env: frame skip, sticky actions, frame stack and time limit, in one
  * place and applied once. It owns the game and closes it.
- *
- * <p>The sticky actions have their own stream of random numbers, derived from the episode's seed,
- * and remember nothing of the episode before.
  */
 public final class GameEnv implements Env {
-  private static final long STICKY_STREAM = 0x571C;
-
   private final Game game;
   private final EnvOptions options;
   private final ObservationSpec spec;
@@ -21,7 +15,7 @@ public final class GameEnv implements Env {
   private final float[] features;
   private final int tickLimit;
   private final int[] actions = new int[1];
-  private final Rng sticky = new Rng(0);
+  private final StickyActions sticky;
 
   private boolean running;
   private boolean truncated;
@@ -39,6 +33,7 @@ public final class GameEnv implements Env {
     }
     this.game = game;
     this.options = options;
+    this.sticky = new StickyActions(options.stickyActions());
     this.spec = options.spec(info);
     this.stack = spec instanceof ObservationSpec.Pixels p ? new FrameStack(p.frames()) : null;
     this.features = new float[info.features().size()];
@@ -72,8 +67,7 @@ public final class GameEnv implements Env {
   @Override
   public void reset(long seed) {
     game.reset(seed);
-    sticky.state(Rng.derive(seed, STICKY_STREAM));
-    actions[0] = -1;
+    sticky.reset(seed);
     running = true;
     truncated = false;
     reward = 0;
@@ -91,12 +85,7 @@ public final class GameEnv implements Env {
     game.info().checkAction(action);
     reward = 0;
     for (int i = 0; i < options.frameSkip() && running; i++) {
-      // The first tick of an episode has no previous action to stick to.
-      if (actions[0] < 0
-          || options.stickyActions() == 0
-          || sticky.nextFloat() >= options.stickyActions()) {
-        actions[0] = action;
-      }
+      actions[0] = sticky.take(action);
       game.tick(actions);
       reward += game.reward(0);
       ticks++;

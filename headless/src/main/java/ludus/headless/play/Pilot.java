@@ -1,6 +1,9 @@
 package ludus.headless.play;
 
+import ludus.agents.network.Network;
+import ludus.agents.policy.GreedyPolicy;
 import ludus.agents.policy.Policy;
+import ludus.agents.policy.PolicyCard;
 import ludus.core.env.EnvOptions;
 import ludus.core.env.Observations;
 import ludus.core.game.Expert;
@@ -17,8 +20,12 @@ public interface Pilot extends AutoCloseable {
   /** How the game is shown to it and how long its steps last. */
   EnvOptions options();
 
-  /** A new episode begins. */
-  default void reset(long seed) {}
+  /**
+   * An episode begins, or one is taken up again in its middle.
+   *
+   * @param acts how often the pilot has acted in it already
+   */
+  default void reset(long seed, int acts) {}
 
   /** The action for this observation, which is row 0 of a batch of one. */
   int act(Observations observation);
@@ -35,11 +42,36 @@ public interface Pilot extends AutoCloseable {
     return Policy.Meaning.ACTION_VALUES;
   }
 
+  /**
+   * The network behind it, for those who ask what in an observation moves its outputs, or null
+   * where there is none. It belongs to the pilot's thread.
+   */
+  default Network network() {
+    return null;
+  }
+
+  /** What is known of the policy, or null where there is none. */
+  default PolicyCard card() {
+    return null;
+  }
+
+  /** The mean return that the policy was measured at, or NaN where that is not known. */
+  default double evaluatedMean() {
+    PolicyCard card = card();
+    Double mean = card == null || card.scores() == null ? null : card.scores().get("mean");
+    return mean == null ? Double.NaN : mean;
+  }
+
   @Override
   default void close() {}
 
   /** A policy, which the pilot then owns. */
   static Pilot of(Policy policy, String name) {
+    return of(policy, null, name);
+  }
+
+  /** The same, with what is known of it, or null. */
+  static Pilot of(Policy policy, PolicyCard card, String name) {
     int[] action = new int[1];
     return new Pilot() {
       @Override
@@ -66,6 +98,16 @@ public interface Pilot extends AutoCloseable {
       @Override
       public Policy.Meaning meaning() {
         return policy.meaning();
+      }
+
+      @Override
+      public Network network() {
+        return policy instanceof GreedyPolicy greedy ? greedy.network() : null;
+      }
+
+      @Override
+      public PolicyCard card() {
+        return card;
       }
 
       @Override
@@ -110,8 +152,11 @@ public interface Pilot extends AutoCloseable {
       }
 
       @Override
-      public void reset(long seed) {
+      public void reset(long seed, int acts) {
         rng.state(Rng.derive(seed, 0xACE));
+        for (int i = 0; i < acts; i++) {
+          rng.nextInt(actions);
+        }
       }
 
       @Override

@@ -35,7 +35,6 @@ public final class Pilots {
     if ("expert".equals(choice) || choice == null && !Policies.shipped(provider.info())) {
       return Pilot.of(provider.expert(game, player), EnvOptions.FEATURES);
     }
-    String name = choice == null ? "shipped policy" : choice;
-    return Pilot.of(Policies.open(choice, provider.info()), name);
+    return Policies.pilot(choice, provider.info());
   }
 }

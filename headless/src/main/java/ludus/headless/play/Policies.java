@@ -12,6 +12,8 @@ import ludus.core.game.GameInfo;
 
 /** Opens policy files, and those that ship with the games. */
 public final class Policies {
+  private static final String SHIPPED = "shipped policy";
+
   private Policies() {}
 
   /** Whether a policy ships with this game. */
@@ -39,9 +41,24 @@ public final class Policies {
    * @throws IllegalArgumentException if there is none or it is unusable; the message is for people
    */
   public static Policy open(String path, GameInfo game) {
+    return ready(read(path, game), name(path), game);
+  }
+
+  /**
+   * Opens a policy to play, with what is known of it.
+   *
+   * @param path of its file; null for the one that ships with the game
+   * @throws IllegalArgumentException if there is none or it is unusable; the message is for people
+   */
+  static Pilot pilot(String path, GameInfo game) {
+    PolicyFile file = read(path, game);
+    return Pilot.of(ready(file, name(path), game), file.card(), path == null ? SHIPPED : path);
+  }
+
+  private static PolicyFile read(String path, GameInfo game) {
     try {
       if (path != null) {
-        return PolicyFile.read(Path.of(path)).open(game, path);
+        return PolicyFile.read(Path.of(path));
       }
       try (InputStream in = Policies.class.getResourceAsStream(resource(game))) {
         if (in == null) {
@@ -49,11 +66,24 @@ public final class Policies {
               "no policy ships with %s yet: train one, or say --policy expert"
                   .formatted(game.name()));
         }
-        return PolicyFile.read(in, "the shipped policy").open(game, "the shipped policy");
+        return PolicyFile.read(in, name(null));
       }
-    } catch (PolicyFileException | BackendException | IOException e) {
+    } catch (PolicyFileException | IOException e) {
       throw new IllegalArgumentException(e.getMessage(), e);
     }
+  }
+
+  private static Policy ready(PolicyFile file, String name, GameInfo game) {
+    try {
+      return file.open(game, name);
+    } catch (PolicyFileException | BackendException e) {
+      throw new IllegalArgumentException(e.getMessage(), e);
+    }
+  }
+
+  /** What to call a policy in messages. */
+  private static String name(String path) {
+    return path == null ? "the " + SHIPPED : path;
   }
 
   private static String resource(GameInfo game) {

@@ -2,9 +2,9 @@ package ludus.headless.play;
 
 import java.util.Arrays;
 import ludus.core.draw.Canvas;
-import ludus.core.env.FrameStack;
-import ludus.core.env.ObservationSpec;
+import ludus.core.env.EnvOptions;
 import ludus.core.env.Observations;
+import ludus.core.env.StickyActions;
 import ludus.core.game.Game;
 import ludus.core.game.GameInfo;
 import ludus.core.replay.Replay;
@@ -24,13 +24,10 @@ public final class Session implements AutoCloseable {
   private final int[] actions;
   private final int[] personActions;
   private final float[] returns;
-  private final float[] features;
 
-  private Pilot pilot;
-  private ObservationSpec spec;
-  private FrameStack stack;
-  private Observations observation;
-  private int frameSkip = 1;
+  private final StickyActions sticky = new StickyActions(0);
+  private final PilotSeat opponent;
+  private PilotSeat seat;
   private int tickLimit;
 
   private long seed;
@@ -38,53 +35,7 @@ public final class Session implements AutoCloseable {
   private float lastReward;
   private boolean ended;
   private boolean truncated;
-  private int wish;
   private boolean manual;
-  private final Seat opponent;
-
-  /** Where player 1's pilot sits: what it sees, and what it wants to do. */
-  private final class Seat {
-    final Pilot pilot;
-    final FrameStack stack;
-    final Observations seen;
-    int wish;
-
-    Seat(Pilot pilot, GameInfo info) {
-      this.pilot = pilot;
-      ObservationSpec form = pilot.options().spec(info);
-      this.seen = new Observations(form, 1);
-      this.stack =
-          form instanceof ObservationSpec.Pixels pixels ? new FrameStack(pixels.frames()) : null;
-    }
-
-    void reset() {
-      pilot.reset(seed);
-      if (stack != null) {
-        stack.reset(game, 1);
-      }
-      think();
-    }
-
-    /** Looks again where a step of its frame skip is complete. */
-    void look() {
-      if (ticks % pilot.options().frameSkip() == 0) {
-        if (stack != null) {
-          stack.push(game, 1);
-        }
-        think();
-      }
-    }
-
-    private void think() {
-      if (stack != null) {
-        stack.copyTo(seen.bytes(), 0);
-      } else {
-        game.features(1, features);
-        System.arraycopy(features, 0, seen.floats(), 0, features.length);
-      }
-      wish = pilot.act(seen);
-    }
-  }
 
   /**
    * A session on a game of its own, with an episode of seed 0 begun.
@@ -107,17 +58,16 @@ public final class Session implements AutoCloseable {
     if (opponent != null && game.info().players() < 2) {
       throw new IllegalArgumentException(game.info().name() + " has no second player");
     }
-    this.opponent = opponent == null ? null : new Seat(opponent, game.info());
     this.game = new ReplayRecorder(game);
     this.info = game.info();
-    this.features = new float[info.features().size()];
+    this.opponent = opponent == null ? null : new PilotSeat(opponent, this.game, 1);
     this.actions = new int[info.players()];
     this.personActions = new int[info.players()];
     this.returns = new float[info.players()];
     Arrays.fill(personActions, -1);
     this.tickLimit = info.tickLimit();
     this.manual = pilot == null;
-    use(pilot);
+    take(pilot);
     reset(0);
   }
 
@@ -126,63 +76,78 @@ public final class Session implements AutoCloseable {
    * that it begins with the present picture.
    */
   public void use(Pilot next) {
-    if (pilot != null) {
-      pilot.close();
+    take(next);
+    if (seat != null) {
+      seat.sit(seed, ticks);
     }
-    pilot = next;
-    stack = null;
-    observation = null;
-    frameSkip = 1;
-    if (pilot != null) {
-      spec = pilot.options().spec(info);
-      observation = new Observations(spec, 1);
-      frameSkip = pilot.options().frameSkip();
-      tickLimit = pilot.options().tickLimit() > 0 ? pilot.options().tickLimit() : info.tickLimit();
-      if (spec instanceof ObservationSpec.Pixels pixels) {
-        stack = new FrameStack(pixels.frames());
-      }
-      if (ticks > 0) {
-        pilot.reset(seed);
-        restack();
-        think();
-      }
+  }
+
+  private void take(Pilot next) {
+    Taking taking = seat == null ? Taking.GREEDY : seat.taking();
+    if (seat != null) {
+      seat.close();
+    }
+    seat = null;
+    if (next != null) {
+      EnvOptions options = next.options();
+      seat = new PilotSeat(next, game, 0);
+      seat.taking(taking);
+      sticky.probability(options.stickyActions());
+      tickLimit = options.tickLimit() > 0 ? options.tickLimit() : info.tickLimit();
     }
   }
 
   /** Begins the episode of this seed. */
   public void reset(long seed) {
     this.seed = seed;
+    begin();
+    if (seat != null) {
+      seat.sit(seed, 0);
+    }
+    if (opponent != null) {
+      opponent.sit(seed, 0);
+    }
+  }
+
+  private void begin() {
     game.reset(seed);
+    sticky.reset(seed);
     ticks = 0;
     Arrays.fill(returns, 0);
     lastReward = 0;
     ended = false;
     truncated = false;
-    if (pilot != null) {
-      pilot.reset(seed);
-      restack();
-      think();
+  }
+
+  /**
+   * Goes back within this episode, which is simulated again from its seed with the actions that
+   * were taken. What comes after is forgotten; with nothing changed it comes out the same again.
+   *
+   * @param tick to go back to; one that is not over yet changes nothing
+   */
+  public void rewind(int tick) {
+    if (tick >= ticks) {
+      return;
+    }
+    int goal = Math.max(0, tick);
+    Replay past = game.replay();
+    begin();
+    glance(goal);
+    while (ticks < goal) {
+      past.actions(ticks, actions);
+      sticky.retake(actions[0]);
+      advance();
+      glance(goal);
+    }
+  }
+
+  private void glance(int goal) {
+    if (seat != null) {
+      seat.glance(ticks, ticks == goal / seat.frameSkip() * seat.frameSkip());
     }
     if (opponent != null) {
-      opponent.reset();
+      opponent.glance(ticks, ticks == goal / opponent.frameSkip() * opponent.frameSkip());
     }
-  }
-
-  private void restack() {
-    if (stack != null) {
-      stack.reset(game, 0);
-    }
-  }
-
-  /** Writes what the pilot sees now and asks it. */
-  private void think() {
-    if (stack != null) {
-      stack.copyTo(observation.bytes(), 0);
-    } else {
-      game.features(0, features);
-      System.arraycopy(features, 0, observation.floats(), 0, features.length);
-    }
-    wish = pilot.act(observation);
   }
 
   /**
@@ -196,15 +161,28 @@ public final class Session implements AutoCloseable {
       throw new IllegalStateException("the episode is over: begin another");
     }
     for (int player = 0; player < actions.length; player++) {
-      int action =
-          player == 0 && !manual
-              ? wish
-              : player == 1 && opponent != null ? opponent.wish : actionOf(player);
+      int action = actionOf(player);
       if (action < 0) {
         return;
       }
       actions[player] = action;
     }
+    if (manual) {
+      sticky.retake(actions[0]);
+    } else {
+      actions[0] = sticky.take(actions[0]);
+    }
+    advance();
+    if (seat != null) {
+      seat.look(ticks, ended);
+    }
+    if (opponent != null) {
+      opponent.look(ticks, ended);
+    }
+  }
+
+  /** Does the actions. */
+  private void advance() {
     game.tick(actions);
     ticks++;
     lastReward = game.reward(0);
@@ -217,25 +195,22 @@ public final class Session implements AutoCloseable {
       ended = true;
       truncated = true;
     }
-    if (pilot != null && (ticks % frameSkip == 0 || ended)) {
-      if (stack != null) {
-        stack.push(game, 0);
-      }
-      think();
-    }
-    if (opponent != null) {
-      opponent.look();
-    }
   }
 
-  /** What a person does now, or what stands for touching nothing. */
+  /** What a player does in the coming tick, or −1 where time waits for a person. */
   private int actionOf(int player) {
+    if (player == 0 && !manual) {
+      return seat.wish();
+    }
+    if (player == 1 && opponent != null) {
+      return opponent.wish();
+    }
     return personActions[player] >= 0 ? personActions[player] : info.idle(ticks);
   }
 
   /** Gives player 0's controls to the person, or back to the pilot where there is one. */
   public void manual(boolean manual) {
-    this.manual = manual || pilot == null;
+    this.manual = manual || seat == null;
     personActions[0] = -1;
   }
 
@@ -265,7 +240,37 @@ public final class Session implements AutoCloseable {
 
   /** Who plays, or null where only a person does. */
   public Pilot pilot() {
-    return pilot;
+    return seat == null ? null : seat.pilot();
+  }
+
+  /** Who plays player 1, or null where a person or nobody does. */
+  public Pilot opponent() {
+    return opponent == null ? null : opponent.pilot();
+  }
+
+  /** How an action is taken from what the pilot thinks; greedily, unless it is changed. */
+  public Taking taking() {
+    return seat == null ? Taking.GREEDY : seat.taking();
+  }
+
+  /** Changes that from the pilot's next step on. */
+  public void taking(Taking taking) {
+    if (seat != null) {
+      seat.taking(taking);
+    }
+  }
+
+  /**
+   * The probability that a tick repeats the last tick's action while the pilot plays: what the
+   * pilot was trained with, unless it is changed.
+   */
+  public float sticky() {
+    return sticky.probability();
+  }
+
+  /** Changes that from the next tick on. */
+  public void sticky(float probability) {
+    sticky.probability(probability);
   }
 
   /** Draws the game. */
@@ -275,12 +280,12 @@ public final class Session implements AutoCloseable {
 
   /** What the pilot was shown when it last chose (one row), or null without a pilot. Not a copy. */
   public Observations observation() {
-    return observation;
+    return seat == null ? null : seat.seen();
   }
 
   /** The action that the pilot chose last, whether or not it has the controls. */
   public int wish() {
-    return wish;
+    return seat == null ? 0 : seat.wish();
   }
 
   /** The action of the last tick. */
@@ -305,7 +310,7 @@ public final class Session implements AutoCloseable {
 
   /** How many ticks one step of the pilot lasts; 1 without a pilot. */
   public int frameSkip() {
-    return frameSkip;
+    return seat == null ? 1 : seat.frameSkip();
   }
 
   /** What the last tick earned. */
@@ -340,11 +345,11 @@ public final class Session implements AutoCloseable {
 
   @Override
   public void close() {
-    if (pilot != null) {
-      pilot.close();
+    if (seat != null) {
+      seat.close();
     }
     if (opponent != null) {
-      opponent.pilot.close();
+      opponent.close();
     }
     game.close();
   }
