@@ -48,6 +48,9 @@ public interface Learner extends AutoCloseable {
   /** Steps that were learned from, all envs together: what every budget and schedule counts. */
   long steps();
 
+  /** Steps of the optimiser so far. */
+  long updates();
+
   /** The network to evaluate and keep: the one that the algorithm trusts most. Not a copy. */
   Network policyNetwork();
 

@@ -1,6 +1,8 @@
 package ludus.agents;
 
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 
 /**
  * Where the time of a training goes. Whoever has finished a piece of work calls {@link #lap}, which
@@ -41,14 +43,12 @@ public final class PhaseClock {
     last = now;
   }
 
-  /** Seconds spent on this since the restart. */
-  public double seconds(Phase phase) {
-    return nanos[phase.ordinal()] / 1e9;
-  }
-
-  /** The part of all booked time that was spent on this, from 0 to 1. */
-  public double share(Phase phase) {
-    long all = Arrays.stream(nanos).sum();
-    return all == 0 ? 0 : (double) nanos[phase.ordinal()] / all;
+  /** Seconds spent on each since the restart: all that has been booked. */
+  public Map<Phase, Double> seconds() {
+    Map<Phase, Double> seconds = new EnumMap<>(Phase.class);
+    for (Phase phase : Phase.values()) {
+      seconds.put(phase, nanos[phase.ordinal()] / 1e9);
+    }
+    return seconds;
   }
 }

@@ -265,6 +265,11 @@ public final class Dqn implements Learner {
   }
 
   @Override
+  public long updates() {
+    return updates;
+  }
+
+  @Override
   public Network policyNetwork() {
     // A target that follows by τ is the exponential average of the weights, and plays more
     // steadily.

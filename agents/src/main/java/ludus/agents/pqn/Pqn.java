@@ -230,6 +230,11 @@ public final class Pqn implements Learner {
   }
 
   @Override
+  public long updates() {
+    return updates;
+  }
+
+  @Override
   public Network policyNetwork() {
     return average;
   }

@@ -48,20 +48,24 @@ public final class TrainingRun {
    *
    * @param steps steps taken
    * @param budget steps that the run may take
+   * @param updates steps of the optimiser
    * @param episodes episodes finished
    * @param recentReturn mean return of the last episodes of training; not a number before the first
    * @param metrics what the learner measured last
    * @param stepsPerSecond speed since this process began
    * @param seconds seconds of training over all resumes
+   * @param phases seconds since this process began to train, by what they were spent on
    */
   public record Status(
       long steps,
       long budget,
+      long updates,
       long episodes,
       double recentReturn,
       Map<String, Double> metrics,
       double stepsPerSecond,
-      double seconds) {}
+      double seconds,
+      Map<Phase, Double> phases) {}
 
   /**
    * What a run came to.
@@ -315,11 +319,13 @@ public final class TrainingRun {
     return new Status(
         learner.steps(),
         config.steps(),
+        learner.updates(),
         episodes,
         recent.meanReturn(),
         learnerMetrics,
         (learner.steps() - startSteps) / Math.max(1e-3, running),
-        seconds());
+        seconds(),
+        learner.clock().seconds());
   }
 
   private double seconds() {
