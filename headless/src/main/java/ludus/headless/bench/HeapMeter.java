@@ -26,7 +26,8 @@ final class HeapMeter {
     return Math.max(0, allBytes() - ready - (ready - begun));
   }
 
-  private static long allBytes() {
+  /** Bytes that all threads now alive have allocated; only differences mean anything. */
+  static long allBytes() {
     long sum = 0;
     for (long bytes : THREADS.getThreadAllocatedBytes(THREADS.getAllThreadIds())) {
       sum += Math.max(0, bytes); // -1 for a thread that has just ended

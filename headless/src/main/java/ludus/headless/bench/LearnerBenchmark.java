@@ -17,7 +17,7 @@ import ludus.headless.bench.LearnerTask.Kind;
  * median counts; the fastest and the slowest are told.
  */
 public final class LearnerBenchmark {
-  private static final int WARM_UP_TIMES = 10;
+  private static final int WARM_UP_TIMES = 2;
   private static final int TIMES_A_ROUND = 5;
 
   private final List<LearnerTask> tasks;
@@ -83,6 +83,11 @@ public final class LearnerBenchmark {
   /** The names of the networks that can be measured. */
   public static List<String> networks() {
     return List.copyOf(LearnerTask.NETWORKS.keySet());
+  }
+
+  /** The hidden layers of the network of this name, as presets write them. */
+  public static List<String> layers(String network) {
+    return LearnerTask.NETWORKS.get(network).stream().map(Object::toString).toList();
   }
 
   /**

@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
     name = "bench",
     description = "Measure throughput on this machine.",
     synopsisSubcommandLabel = "WHAT",
-    subcommands = {BenchEnvCommand.class, BenchLearnerCommand.class})
+    subcommands = {BenchEnvCommand.class, BenchLearnerCommand.class, BenchTrainCommand.class})
 final class BenchCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 

@@ -1,5 +1,6 @@
 package ludus.headless.cli;
 
+import static ludus.headless.cli.Terminal.assertFailure;
 import static ludus.headless.cli.Terminal.assertUsage;
 import static ludus.headless.cli.Terminal.ludus;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -7,6 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
 import ludus.headless.cli.Terminal.Outcome;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +28,7 @@ class BenchCommandTest {
             "--batch",
             4,
             "--engine",
-            "auto,dl4j",
+            "auto,nd4j",
             "--repeats",
             7,
             "--warm-up",
@@ -51,6 +55,100 @@ class BenchCommandTest {
   }
 
   @Test
+  void aTrainingsSpeedAndSharesComeAsOneJsonObject() throws IOException {
+    Outcome outcome =
+        ludus(
+            "bench",
+            "train",
+            "cartpole",
+            "--preset",
+            "default",
+            "--set",
+            "envs=2",
+            "--set",
+            "dqn.warm_up=100",
+            "--steps",
+            500,
+            "--warm-up",
+            0,
+            "--json");
+    assertEquals(0, outcome.exit, outcome.err);
+    JsonNode json = outcome.json();
+    assertEquals(2, json.get("envs").asInt());
+    assertEquals(100, json.get("config").get("dqn").get("warm_up").asInt());
+    assertTrue(json.get("env_steps").asLong() >= 500, outcome.out);
+    double time = json.get("seconds").asDouble();
+    assertEquals(
+        json.get("updates").asLong() / time, json.get("updates_per_second").asDouble(), 1e-6);
+    assertEquals(
+        List.of("acting", "stepping", "sampling", "updating", "other"),
+        names(json.get("shares").fieldNames()));
+    double sum = 0;
+    for (JsonNode share : json.get("shares")) {
+      assertTrue(share.asDouble() >= 0, outcome.out);
+      sum += share.asDouble();
+    }
+    assertEquals(1, sum, 1e-6, "every second is booked once");
+    assertTrue(json.get("heap_bytes_per_update").asDouble() >= 0, outcome.out);
+    assertTrue(json.has("peak_memory_mb") && json.has("memory_growth_mb_per_hour"), outcome.out);
+    assertTrue(json.get("memory").size() >= 1, outcome.out);
+  }
+
+  private static List<String> names(Iterator<String> names) {
+    List<String> list = new ArrayList<>();
+    names.forEachRemaining(list::add);
+    return list;
+  }
+
+  @Test
+  void theLoopsThatTheMarksNameCanBeAskedFor() throws IOException {
+    JsonNode dqn = shortRun("--algo", "dqn", "--network", "small", "--set", "dqn.warm_up=40");
+    assertEquals(4, dqn.get("config").get("dqn").get("train_every").asInt());
+    assertEquals(1, dqn.get("config").get("dqn").get("updates").asInt());
+    assertEquals(32, dqn.get("config").get("dqn").get("batch_size").asInt());
+    assertEquals("conv 16@8/4", dqn.get("network").get(0).asText());
+    JsonNode pqn =
+        shortRun(
+            "--algo",
+            "pqn",
+            "--network",
+            "small",
+            "--set",
+            "envs=8",
+            "--set",
+            "pqn.rollout=8",
+            "--set",
+            "pqn.epochs=4");
+    assertEquals(8, pqn.get("envs").asInt());
+    assertEquals(4, pqn.get("config").get("pqn").get("epochs").asInt());
+    assertEquals(64, pqn.get("config").get("pqn").get("batch_size").asInt());
+  }
+
+  private static JsonNode shortRun(String... options) throws IOException {
+    List<String> words = new ArrayList<>(List.of("bench", "train", "pong"));
+    words.addAll(List.of(options));
+    words.addAll(List.of("--steps", "1", "--warm-up", "0", "--json"));
+    Outcome outcome = ludus(words.toArray());
+    assertEquals(0, outcome.exit, outcome.err);
+    return outcome.json();
+  }
+
+  @Test
+  void whatTheTrainingsBenchmarkCannotDoIsRefused() {
+    assertUsage("Did you mean dqn", "bench", "train", "pong", "--algo", "dqnn");
+    assertUsage("Did you mean default?", "bench", "train", "pong", "--preset", "defalt");
+    assertUsage(
+        "is of pqn, not of dqn", "bench", "train", "pong", "--preset", "default", "--algo", "dqn");
+    assertUsage("choose one of nature", "bench", "train", "pong", "--network", "huge");
+    assertUsage("--seconds must be", "bench", "train", "pong", "--seconds", "0");
+    assertUsage("--steps must be", "bench", "train", "pong", "--steps", "-3");
+    assertUsage("--warm-up must be", "bench", "train", "pong", "--warm-up", "-1");
+    assertFailure("pqn.epochs", "bench", "train", "pong", "--set", "pqn.epochs=many");
+    assertFailure("pqn.speed", "bench", "train", "pong", "--set", "pqn.speed=3");
+    assertFailure("needs two players", "bench", "train", "pong/duel");
+  }
+
+  @Test
   void whatTheLearnersBenchmarkCannotDoIsRefused() {
     assertUsage("choose one of nature, small", "bench", "learner", "--network", "tiny");
     assertUsage("--batch must be", "bench", "learner", "--batch", "32,0");
@@ -58,6 +156,6 @@ class BenchCommandTest {
     assertUsage("--warm-up must be", "bench", "learner", "--warm-up", "-1");
     assertUsage("there is no engine called", "bench", "learner", "--engine", "torch");
     assertUsage("dense layers only", "bench", "learner", "--engine", "java");
-    assertUsage("say what to measure: env, learner", "bench");
+    assertUsage("say what to measure: env, learner, train", "bench");
   }
 }
