@@ -68,13 +68,16 @@ public final class ReplayBuffer {
     return new Lane(spec, slots, steps, gamma, prioritised != null, demonstrated, bonus);
   }
 
-  /** Bytes that a full buffer of this form takes, most of them outside the Java heap if pixels. */
-  public static long bytes(ObservationSpec spec, long capacity) {
-    long observation =
-        spec instanceof ObservationSpec.Pixels
-            ? PixelCanvas.FRAME
-            : (long) Float.BYTES * spec.size();
-    return capacity * (observation + SLOT);
+  /** Bytes that a full buffer of this form takes in all. */
+  public static long bytes(ObservationSpec spec, long capacity, boolean prioritised) {
+    long features = spec instanceof ObservationSpec.Pixels ? 0 : (long) Float.BYTES * spec.size();
+    long priorities = prioritised ? SumTree.BYTES_A_LEAF : 0;
+    return bytesOutside(spec, capacity) + capacity * (features + SLOT + priorities);
+  }
+
+  /** Bytes of these that lie outside the Java heap. */
+  public static long bytesOutside(ObservationSpec spec, long capacity) {
+    return spec instanceof ObservationSpec.Pixels ? capacity * PixelCanvas.FRAME : 0;
   }
 
   /** How many slots the lane of an env has: how far back a resume must go. */

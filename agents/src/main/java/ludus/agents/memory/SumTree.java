@@ -8,6 +8,9 @@ package ludus.agents.memory;
  * changes nor depends on the order in which it was filled, which an exact resume needs.
  */
 final class SumTree {
+  /** At most, where their number is just above a power of two. */
+  static final int BYTES_A_LEAF = 4 * Long.BYTES;
+
   private final int leaves;
   // Node 1 is the root; the children of node i are 2 i and 2 i + 1.
   private final long[] sums;

@@ -51,10 +51,14 @@ public final class Learners {
 
   private static Learner dqn(TrainingConfig config, NetworkSpec spec) {
     DqnOptions options = config.dqn();
-    requireMemory(
-        "a replay buffer of %,d slots".formatted(options.bufferSize()),
-        ReplayBuffer.bytes(spec.input(), options.bufferSize()),
-        "buffer_size");
+    int slots = options.bufferSize();
+    long outside = ReplayBuffer.bytesOutside(spec.input(), slots);
+    Memory.here()
+        .require(
+            "a replay buffer of %,d slots".formatted(slots),
+            ReplayBuffer.bytes(spec.input(), slots, options.prioritised() != null) - outside,
+            outside,
+            "buffer_size");
     Optimizer adam = Optimizer.adam(options.adamEpsilon(), options.clipNorm());
     return new Dqn(
         options,
@@ -68,8 +72,12 @@ public final class Learners {
     PqnOptions options = config.pqn();
     long steps = (long) config.envs() * (options.rollout() + 1);
     long bytes = spec.input() instanceof ObservationSpec.Pixels ? 1 : Float.BYTES;
-    requireMemory(
-        "a rollout of %,d steps".formatted(steps), steps * spec.input().size() * bytes, "rollout");
+    Memory.here()
+        .require(
+            "a rollout of %,d steps".formatted(steps),
+            steps * spec.input().size() * bytes,
+            0,
+            "rollout");
     Optimizer adam = Optimizer.adam(options.adamEpsilon(), options.clipNorm());
     return new Pqn(
         options,
@@ -82,14 +90,5 @@ public final class Learners {
   private static Network make(TrainingConfig config, NetworkSpec spec, Optimizer optimizer) {
     long seed = Rng.derive(config.seed(), 2);
     return Networks.create(spec, optimizer, seed, Engine.of(config.engine()));
-  }
-
-  private static void requireMemory(String what, long needed, String key) {
-    long most = Runtime.getRuntime().maxMemory();
-    if (needed > most * 0.85) {
-      throw new RunException(
-          "%s takes %,d MB, this Java may use %,d MB: choose a smaller %s, or set JAVA_OPTS=-Xmx…"
-              .formatted(what, needed >> 20, most >> 20, key));
-    }
   }
 }
