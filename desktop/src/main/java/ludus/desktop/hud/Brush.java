@@ -156,6 +156,24 @@ public final class Brush implements AutoCloseable {
     outline.fill(color);
   }
 
+  /** A straight line of this width, in units. */
+  public void segment(float x1, float y1, float x2, float y2, float width, float color) {
+    float dx = x2 - x1;
+    float dy = y2 - y1;
+    float length = (float) Math.sqrt(dx * dx + dy * dy);
+    if (length == 0) {
+      return;
+    }
+    float nx = -dy / length * width / 2;
+    float ny = dx / length * width / 2;
+    outline.begin();
+    outline.corner(pixelX(x1 + nx), pixelY(y1 + ny));
+    outline.corner(pixelX(x2 + nx), pixelY(y2 + ny));
+    outline.corner(pixelX(x2 - nx), pixelY(y2 - ny));
+    outline.corner(pixelX(x1 - nx), pixelY(y1 - ny));
+    outline.fill(color);
+  }
+
   /**
    * A line of text.
    *

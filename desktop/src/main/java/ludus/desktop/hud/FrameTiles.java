@@ -1,12 +1,5 @@
 package ludus.desktop.hud;
 
-import com.badlogic.gdx.Gdx;
-import com.badlogic.gdx.graphics.GL20;
-import com.badlogic.gdx.graphics.Pixmap;
-import com.badlogic.gdx.graphics.Texture;
-import com.badlogic.gdx.graphics.Texture.TextureFilter;
-import com.badlogic.gdx.utils.BufferUtils;
-import java.nio.ByteBuffer;
 import ludus.core.env.ObservationSpec.Pixels;
 import ludus.desktop.hud.Brush.Align;
 
@@ -20,8 +13,7 @@ public final class FrameTiles implements AutoCloseable {
   private static final float LABEL = 22;
 
   private final int frames;
-  private final Texture texture;
-  private final ByteBuffer bytes;
+  private final AlphaPicture picture;
   private final String[] labels;
   private final int[] left;
   private int top;
@@ -33,11 +25,7 @@ public final class FrameTiles implements AutoCloseable {
   public FrameTiles(Pixels pixels, int frameSkip) {
     frames = pixels.frames();
     // An observation is a picture already: its frames one below the other.
-    Pixmap pixmap = new Pixmap(SIDE, SIDE * frames, Pixmap.Format.Alpha);
-    texture = new Texture(pixmap);
-    texture.setFilter(TextureFilter.Nearest, TextureFilter.Nearest);
-    pixmap.dispose();
-    bytes = BufferUtils.newByteBuffer(pixels.size());
+    picture = new AlphaPicture(SIDE, SIDE * frames, false);
     labels = new String[frames];
     left = new int[frames];
     for (int i = 0; i < frames; i++) {
@@ -48,20 +36,7 @@ public final class FrameTiles implements AutoCloseable {
 
   /** Takes an observation to show from now on. */
   public void show(byte[] observation) {
-    bytes.clear();
-    bytes.put(observation, 0, SIDE * SIDE * frames).flip();
-    texture.bind(0);
-    Gdx.gl.glPixelStorei(GL20.GL_UNPACK_ALIGNMENT, 1);
-    Gdx.gl.glTexSubImage2D(
-        GL20.GL_TEXTURE_2D,
-        0,
-        0,
-        0,
-        SIDE,
-        SIDE * frames,
-        GL20.GL_ALPHA,
-        GL20.GL_UNSIGNED_BYTE,
-        bytes);
+    picture.show(observation);
   }
 
   /** How high the tiles are in all, in units, when they are given this width. */
@@ -90,7 +65,7 @@ public final class FrameTiles implements AutoCloseable {
       brush.square(left[i], top, side, Ink.BLACK);
       float v0 = (float) i / frames;
       float v1 = (i + 1f) / frames;
-      brush.picture(texture, left[i], top, side, side, v0, v1, Ink.FRAME_WHITE);
+      brush.picture(picture.texture(), left[i], top, side, side, v0, v1, Ink.FRAME_WHITE);
       float color = newest ? Ink.TEXT : Ink.MUTED;
       float base = y + cell + LABEL - 2;
       brush.text(Face.SMALL, labels[i], from + cell / 2, base, color, Align.CENTER);
@@ -114,6 +89,6 @@ public final class FrameTiles implements AutoCloseable {
 
   @Override
   public void close() {
-    texture.dispose();
+    picture.close();
   }
 }

@@ -22,6 +22,9 @@ public final class Ink {
   public static final float GOOD = of(0x2BC496);
   public static final float ALERT = of(Palette.VERMILION);
 
+  /** What moves a decision: bright, and of no game's colours. */
+  public static final float SALIENT = of(0xFF5FA8);
+
   /** The ground and the light of agents' frames. */
   static final float BLACK = of(0x000000);
 

@@ -6,8 +6,8 @@ import com.badlogic.gdx.Input.Keys;
  * Where a player's keys lie. A player alone has the arrows and the letters; two at one keyboard
  * share it, the first on the right, as the first player of a two-sided game stands.
  *
- * <p>No layout has a key that the window needs for itself: Enter, P, R, N, T, Q, the full stop,
- * plus and minus.
+ * <p>No layout has a key that the window needs for itself: Enter, P, R, N, T, Q, C, G, K, L, O, the
+ * full stop, the comma, plus and minus.
  */
 enum Layout {
   SOLO(
@@ -30,17 +30,12 @@ enum Layout {
         Keys.NUM_9,
         Keys.NUM_0,
         Keys.B,
-        Keys.C,
         Keys.E,
         Keys.F,
-        Keys.G,
         Keys.H,
         Keys.I,
         Keys.J,
-        Keys.K,
-        Keys.L,
         Keys.M,
-        Keys.O,
         Keys.U,
         Keys.V,
         Keys.Y,
@@ -59,11 +54,8 @@ enum Layout {
         Keys.Y,
         Keys.U,
         Keys.I,
-        Keys.O,
         Keys.H,
         Keys.J,
-        Keys.K,
-        Keys.L,
         Keys.M
       }),
   LEFT_HAND(
@@ -76,10 +68,8 @@ enum Layout {
         Keys.NUM_5,
         Keys.E,
         Keys.F,
-        Keys.G,
         Keys.Z,
         Keys.X,
-        Keys.C,
         Keys.V,
         Keys.B
       });

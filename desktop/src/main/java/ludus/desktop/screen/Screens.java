@@ -1,8 +1,12 @@
 package ludus.desktop.screen;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import ludus.core.game.GameCatalog;
 import ludus.core.game.GameProvider;
 import ludus.headless.play.Pilots;
+import ludus.headless.run.RunView;
 
 /** Opens the screens that the command line asks for; each call returns when its window closes. */
 public final class Screens {
@@ -31,6 +35,32 @@ public final class Screens {
   public static void watch(
       GameProvider provider, String policy, long seed, Speed speed, Window window) {
     window.show(watching(provider, policy, seed, speed));
+  }
+
+  /**
+   * Shows two pilots at play on the same seed, side by side.
+   *
+   * @throws ludus.headless.cli.UserException if there is no display or no such policy
+   */
+  public static void compare(
+      GameProvider provider, List<String> policies, long seed, Speed speed, Window window) {
+    List<Watching> sides = new ArrayList<>();
+    for (String policy : policies) {
+      sides.add(new Watching(provider, game -> Pilots.open(policy, provider, game), seed));
+    }
+    window.show(new WatchScreen(sides, null, speed));
+  }
+
+  /**
+   * Shows a training, in whatever process: its newest policy plays, its curve grows beside it.
+   *
+   * @throws ludus.headless.cli.UserException if there is no display
+   * @throws ludus.headless.run.RunException if there is no run in the folder
+   */
+  public static void follow(
+      GameProvider provider, Path run, long seed, Speed speed, Window window) {
+    Watching side = new Watching(provider, null, seed);
+    window.show(new WatchScreen(List.of(side), new RunFollower(RunView.of(run)), speed));
   }
 
   /**

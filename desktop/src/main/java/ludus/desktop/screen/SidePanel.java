@@ -65,7 +65,11 @@ final class SidePanel {
 
   /** Keys in the line that their names stand on. */
   void hints(float y, List<KeyHint> hints) {
-    float x = X;
+    hints(X, y, hints);
+  }
+
+  /** The same from this place on. */
+  void hints(float x, float y, List<KeyHint> hints) {
     for (int i = 0; i < hints.size(); i++) {
       x = caps.hint(x, y, hints.get(i));
     }

@@ -20,6 +20,18 @@ final class Sitting {
     best = Math.max(best, episodeReturn);
   }
 
+  /** The last episode went back before its end, and has not happened. */
+  void forget() {
+    if (episodes > 0 && episodes <= KEPT) {
+      episodes--;
+      sum -= last[episodes];
+      best = Double.NEGATIVE_INFINITY;
+      for (int i = 0; i < episodes; i++) {
+        best = Math.max(best, last[i]);
+      }
+    }
+  }
+
   int episodes() {
     return episodes;
   }

@@ -1,216 +1,236 @@
 package ludus.desktop.screen;
 
+import com.badlogic.gdx.Gdx;
 import com.badlogic.gdx.Input;
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Function;
-import ludus.agents.policy.PolicyFileException;
-import ludus.core.game.Expert;
 import ludus.core.game.Game;
 import ludus.core.game.GameProvider;
 import ludus.desktop.hud.Brush;
 import ludus.desktop.hud.KeyHint;
-import ludus.headless.cli.UserException;
 import ludus.headless.play.Pilot;
+import ludus.headless.play.Pilots;
+import ludus.headless.play.PolicyShelf;
+import ludus.headless.play.PolicyShelf.Entry;
 import ludus.headless.play.Session;
 
 /**
- * Watching: a pilot plays episode after episode, beside it what it sees and thinks; the person
- * steers time and may take the controls. This class holds what happens; {@link WatchPanel} draws
- * it.
+ * Watching: one pilot, or two on the same seed, play episode after episode; beside them what they
+ * see and think; the person steers time, changes how and who plays, and may take the controls. This
+ * class holds what happens; a {@link WatchView} draws it.
  */
 final class WatchScreen implements Screen {
-  /** Seconds that an episode's result stands at normal speed, and at least. */
-  private static final float RESULT_SECONDS = 1.5f;
-
-  private static final float LEAST_RESULT_SECONDS = 0.3f;
-
   private static final float HINT_SECONDS = 2;
 
-  /** Nanoseconds that ticks may take between two pictures: the rest of a picture's time is ours. */
-  private static final long TICK_BUDGET = 11_000_000;
+  /** What is chosen where a policy was trained without them (Machado et al. 2018). */
+  private static final float STICKY = 0.25f;
 
-  private final Session session;
-  private final TickClock clock;
+  /** Pictures a second beside a training. */
+  private static final int FOLLOWING_RATE = 20;
+
+  private static final Path RUNS = Path.of("runs");
+
+  private final List<Watching> sides;
+  private final Time time;
   private final Controls controls;
-  private final List<Expert> others = new ArrayList<>();
-  private final Sitting sitting = new Sitting();
-  private final Function<Game, Pilot> opener;
-  private final Game game;
-  private CompletableFuture<Pilot> loading;
-  private boolean ready;
-  private WatchPanel panel;
-
-  private Speed speed;
-  private boolean paused;
-  private int episode = 1;
-  private float resultLeft;
+  private final Insight insight;
+  private final Keepsakes keepsakes;
+  private final RunFollower follower;
+  private Host host;
+  private WatchView view;
+  private PolicyChooser chooser;
   private float hintLeft;
+  private int met;
 
   /**
    * @param opener finds the pilot for the very game that is played; called once, off the window's
    *     thread, after the first picture
    */
   WatchScreen(GameProvider provider, Function<Game, Pilot> opener, long seed, Speed speed) {
-    this.opener = opener;
-    this.speed = speed;
-    game = provider.create();
-    session = new Session(game, null);
-    session.reset(seed);
-    clock = new TickClock(session.info().ticksPerSecond());
+    this(List.of(new Watching(provider, opener, seed)), null, speed);
+  }
+
+  /**
+   * @param sides one, or two of the same game and seed
+   * @param follower the training whose newest policy plays, or null
+   */
+  WatchScreen(List<Watching> sides, RunFollower follower, Speed speed) {
+    this.sides = sides;
+    this.follower = follower;
+    Session session = session();
     controls = new Controls(session.info(), 1);
-    for (int player = 1; player < session.info().players(); player++) {
-      others.add(provider.expert(game, player));
-    }
+    time = new Time(sides, controls, speed);
+    insight = new Insight(session);
+    keepsakes = new Keepsakes(sides.get(0).provider(), Path.of(""));
   }
 
   @Override
   public String name() {
-    return session.info().name();
+    return session().info().name();
   }
 
   @Override
   public String title() {
-    return session.info().title();
+    return session().info().title();
+  }
+
+  @Override
+  public void host(Host host) {
+    this.host = host;
   }
 
   @Override
   public void open(Brush brush) {
-    panel = new WatchPanel(brush, this);
+    if (follower != null) {
+      // The training needs the processor more than the picture does.
+      Gdx.graphics.setForegroundFPS(FOLLOWING_RATE);
+    }
+    view =
+        follower != null
+            ? new TrainPanel(brush, this)
+            : sides.size() == 2 ? new ComparePanel(brush, this) : new WatchPanel(brush, this);
   }
 
   @Override
   public void advance(float seconds) {
-    if (!ready) {
-      load();
+    if (follower != null) {
+      follower.advance(sides.get(0));
+    }
+    for (Watching side : sides) {
+      tell(side.settle());
+    }
+    tell(keepsakes.news());
+    if (!ready()) {
       return;
+    }
+    int pilots = sides.stream().mapToInt(Watching::pilots).sum();
+    if (met != pilots) {
+      met = pilots;
+      view.piloted();
     }
     hintLeft -= seconds;
-    if (paused) {
-      return;
+    if (chooser == null) {
+      time.advance(seconds);
     }
-    if (session.ended()) {
-      resultLeft -= seconds;
-      if (resultLeft <= 0) {
-        begin(session.seed() + 1);
-      }
-      return;
-    }
-    if (session.manual() && controls.waits()) {
-      controls.advance(seconds * (speed.isMax() ? 1 : (float) speed.factor()));
-      while (!session.ended() && controls.move()) {
-        tick();
-      }
-      return;
-    }
-    clock.advance(seconds, speed);
-    long end = System.nanoTime() + TICK_BUDGET;
-    while (!session.ended() && clock.take()) {
-      tick();
-      if (System.nanoTime() > end) {
-        clock.drop();
-        break;
-      }
-    }
+    insight.advance(sides.get(0).pilots());
   }
 
-  /** Begins to load the pilot, and looks whether it is there. */
-  private void load() {
-    if (loading == null) {
-      loading = CompletableFuture.supplyAsync(() -> opener.apply(game));
-    }
-    if (!loading.isDone()) {
-      return;
-    }
-    Pilot pilot;
-    try {
-      pilot = loading.join();
-    } catch (CompletionException e) {
-      if (e.getCause() instanceof IllegalArgumentException
-          || e.getCause() instanceof PolicyFileException) {
-        throw new UserException(e.getCause().getMessage(), e.getCause());
-      }
-      throw e;
-    }
-    session.use(pilot);
-    session.manual(false);
-    session.reset(session.seed());
-    ready = true;
-    panel.piloted();
-  }
-
-  private void tick() {
-    if (session.manual()) {
-      controls.act(session);
-    }
-    for (int i = 0; i < others.size(); i++) {
-      session.personAction(i + 1, others.get(i).act());
-    }
-    session.tick();
-    if (session.ended()) {
-      sitting.add(session.episodeReturn());
-      clock.drop();
-      double wait = speed.isMax() ? 0 : RESULT_SECONDS / Math.max(1, speed.factor());
-      resultLeft = (float) Math.max(LEAST_RESULT_SECONDS, wait);
-    }
-  }
-
-  /** Begins another episode. */
-  private void begin(long seed) {
-    if (seed != session.seed()) {
-      episode++;
-    }
-    session.reset(seed);
-    clock.drop();
-    controls.clear();
-  }
-
-  /** Lets a single tick pass while time stands still. */
-  private void step() {
-    if (!paused) {
-      paused = true;
-    } else if (session.ended()) {
-      begin(session.seed() + 1);
-    } else {
-      tick();
+  private void tell(String news) {
+    if (news != null) {
+      host.note(news);
     }
   }
 
   @Override
   public boolean press(int key) {
-    if (!ready) {
+    if (!ready()) {
       return false;
     }
+    if (chooser != null) {
+      return choose(key);
+    }
     if (controls.knows(key)) {
-      if (session.manual()) {
+      if (session().manual()) {
         controls.press(key);
         return true;
       }
-      if (!paused && key != Input.Keys.SPACE) {
+      if (!time.paused() && key != Input.Keys.SPACE) {
         hintLeft = HINT_SECONDS;
         return true;
       }
     }
     switch (key) {
-      case Input.Keys.SPACE, Input.Keys.P -> paused = !paused;
-      case Input.Keys.RIGHT -> step();
-      case Input.Keys.N, Input.Keys.ENTER, Input.Keys.NUMPAD_ENTER -> begin(session.seed() + 1);
-      case Input.Keys.R -> begin(session.seed());
       case Input.Keys.T -> takeOver();
-      case Input.Keys.NUMPAD_ADD -> speed = speed.faster();
-      case Input.Keys.NUMPAD_SUBTRACT -> speed = speed.slower();
+      case Input.Keys.L -> turnInsight();
+      case Input.Keys.G -> sides.forEach(s -> s.session().taking(s.session().taking().next()));
+      case Input.Keys.K -> sides.forEach(s -> s.session().sticky(otherSticky(s.session())));
+      case Input.Keys.O -> openChooser();
+      case Input.Keys.C -> copySeed();
+      case Input.Keys.F8 -> keepsakes.replay(session().replay());
+      case Input.Keys.F9 -> keepsakes.episode(session().replay());
+      case Input.Keys.F10 -> keepsakes.clip(sides.get(0).reel());
       default -> {
-        return false;
+        return time.press(key);
       }
     }
     return true;
   }
 
   private void takeOver() {
-    session.manual(!session.manual());
-    controls.clear();
+    if (sides.size() == 1) {
+      session().manual(!session().manual());
+      controls.clear();
+    }
+  }
+
+  private void turnInsight() {
+    if (insight.possible()) {
+      insight.turn();
+    } else {
+      host.note("Who plays has no network that sees frames, so there is nothing to look into");
+    }
+  }
+
+  private static float otherSticky(Session session) {
+    float trained = session.pilot().options().stickyActions();
+    return session.sticky() > 0 ? 0 : trained > 0 ? trained : STICKY;
+  }
+
+  private void copySeed() {
+    Gdx.app.getClipboard().setContents(Long.toString(session().seed()));
+    host.note("Seed %d is in the clipboard".formatted(session().seed()));
+  }
+
+  private void openChooser() {
+    if (follower == null) {
+      chooser = new PolicyChooser(() -> PolicyShelf.of(session().info(), RUNS));
+    }
+  }
+
+  private boolean choose(int key) {
+    switch (key) {
+      case Input.Keys.ENTER, Input.Keys.NUMPAD_ENTER -> {
+        Entry entry = chooser.chosen();
+        if (entry != null) {
+          chooser = null;
+          swap(entry.choice());
+        }
+      }
+      case Input.Keys.O -> chooser = null;
+      default -> {
+        return chooser.press(key);
+      }
+    }
+    return true;
+  }
+
+  /** Lets another policy play, as {@link Pilots#open} takes it. */
+  private void swap(String choice) {
+    Watching side = sides.get(0);
+    side.swap(game -> Pilots.open(choice, side.provider(), game));
+  }
+
+  @Override
+  public void drop(Path file) {
+    if (follower == null) {
+      swap(file.toString());
+    }
+  }
+
+  @Override
+  public boolean click(float x, float y) {
+    if (chooser != null && chooser.click(x, y)) {
+      return choose(Input.Keys.ENTER);
+    }
+    return false;
+  }
+
+  @Override
+  public boolean back() {
+    boolean open = chooser != null;
+    chooser = null;
+    return open;
   }
 
   @Override
@@ -220,15 +240,8 @@ final class WatchScreen implements Screen {
 
   @Override
   public void type(char character) {
-    switch (character) {
-      case '+', '=' -> speed = speed.faster();
-      case '-', '_' -> speed = speed.slower();
-      case '.' -> {
-        if (ready) {
-          step();
-        }
-      }
-      default -> {}
+    if (ready() && chooser == null) {
+      time.type(character);
     }
   }
 
@@ -254,65 +267,86 @@ final class WatchScreen implements Screen {
 
   @Override
   public void draw(Brush brush) {
-    panel.draw();
+    view.draw();
+    if (chooser != null) {
+      chooser.draw(brush);
+    }
   }
 
   @Override
   public List<KeyHint> hints() {
-    List<KeyHint> hints = new ArrayList<>();
-    hints.add(KeyHint.of("pause, go on", "Space", "P"));
-    hints.add(KeyHint.of("one tick forward, when paused", ".", "→"));
-    hints.add(KeyHint.of("faster, slower", "+", "−"));
-    hints.add(KeyHint.of("next episode", "N", "Enter"));
-    hints.add(KeyHint.of("this episode again", "R"));
-    hints.add(KeyHint.of("take the controls, give them back", "T"));
-    for (KeyHint hint : controls.seat(0).hints()) {
-      hints.add(new KeyHint(hint.caps(), hint.meaning() + ", when you have the controls"));
-    }
-    return hints;
+    return WatchKeys.hints(controls, sides.size() == 1, follower == null);
   }
 
   @Override
   public void close() {
-    if (panel != null) {
-      panel.close();
+    if (view != null) {
+      view.close();
     }
-    session.close();
+    insight.close();
+    sides.forEach(Watching::close);
+    if (follower != null) {
+      follower.close();
+    }
   }
 
+  /** The one or two that are watched. */
+  List<Watching> sides() {
+    return sides;
+  }
+
+  /** The session of the first one. */
   Session session() {
-    return session;
-  }
-
-  WatchPanel panel() {
-    return panel;
+    return sides.get(0).session();
   }
 
   Sitting sitting() {
-    return sitting;
+    return sides.get(0).sitting();
   }
 
-  /** Whether the pilot is there. */
+  WatchView view() {
+    return view;
+  }
+
+  Time time() {
+    return time;
+  }
+
+  Insight insight() {
+    return insight;
+  }
+
+  /** The training that is followed, or null. */
+  RunFollower follower() {
+    return follower;
+  }
+
+  /** Whether everybody who is to play is there. */
   boolean ready() {
-    return ready;
+    return sides.stream().allMatch(Watching::ready);
   }
 
   Speed speed() {
-    return speed;
+    return time.pace().speed();
   }
 
   boolean paused() {
-    return paused;
+    return time.paused();
   }
 
   /** Counts episodes from 1. */
   int episode() {
-    return episode;
+    return time.episode();
+  }
+
+  /** The list of policies, where it is open, or null. */
+  PolicyChooser chooser() {
+    return chooser;
   }
 
   /** Whether somebody has just tried to steer without having the controls. */
   boolean steersInVain() {
-    return hintLeft > 0 && !session.manual();
+    return hintLeft > 0 && !session().manual();
   }
 
   /** The lever that a person would move, or null where actions are choices. */

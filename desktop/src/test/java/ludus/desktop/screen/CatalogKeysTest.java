@@ -74,7 +74,7 @@ class CatalogKeysTest {
     for (int player = 0; player < info.players(); player++) {
       keys(info, player).hints().forEach(h -> h.caps().forEach(c -> assertTrue(caps.add(c), c)));
     }
-    for (String windows : List.of("Q", "P", "R", "N", "T", "Enter", "Escape", "+", "-")) {
+    for (String windows : List.of("Q P R N T C G K L O Enter Escape , . + -".split(" "))) {
       assertFalse(caps.contains(windows), windows);
     }
   }

@@ -133,9 +133,13 @@ class WatchStoryTest {
     story.tap(Key.Q, "quit", () -> false).tell();
   }
 
+  private static WatchPanel panel(WatchScreen watch) {
+    return (WatchPanel) watch.view();
+  }
+
   private static void checkPicture(WatchScreen watch) {
     Session session = watch.session();
-    assertArrayEquals(session.pilot().preferences(), watch.panel().actionBars().shown());
+    assertArrayEquals(session.pilot().preferences(), panel(watch).actionBars().shown());
     byte[] fed = session.observation().bytes();
     assertNotNull(fed);
     assertArrayEquals(fed, seen(watch, fed.length));
@@ -153,8 +157,8 @@ class WatchStoryTest {
       int frame = i / PixelCanvas.FRAME;
       int row = i % PixelCanvas.FRAME / side;
       int column = i % side;
-      int x = Tiles.x(watch.panel().tiles(), frame, column);
-      int y = Tiles.y(watch.panel().tiles(), row);
+      int x = Tiles.x(panel(watch).tiles(), frame, column);
+      int y = Tiles.y(panel(watch).tiles(), row);
       int at = 4 * ((height - 1 - y) * width + x);
       assertEquals(window.get(at), window.get(at + 1));
       assertEquals(window.get(at), window.get(at + 2));

@@ -1,0 +1,162 @@
+package ludus.agents.saliency;
+
+import java.util.Arrays;
+import ludus.agents.network.Engine;
+import ludus.agents.network.Network;
+import ludus.agents.network.NetworkSpec;
+import ludus.agents.network.Networks;
+import ludus.agents.network.Optimizer;
+import ludus.agents.network.Weights;
+import ludus.core.env.ObservationSpec.Pixels;
+import ludus.core.env.Observations;
+
+/**
+ * Tells what in the frames moves a decision: how much the preference for the chosen action (its
+ * output against the mean of the others) depends on each pixel of each frame.
+ *
+ * <p>It has a network of its own with the weights of the one it asks about, so that it can work
+ * beside it on another thread. Used by one thread at a time and closed by its owner.
+ */
+public final class Saliency implements AutoCloseable {
+  /** How the dependence is found. */
+  public enum Method {
+    /** |∂ decision / ∂ pixel| (Simonyan et al. 2014): exact for the smallest changes; one pass. */
+    GRADIENT,
+    /**
+     * How far the decision moves when a patch of a frame is filled in from its border (after
+     * Greydanus et al. 2018): true for changes that a person would notice; many passes.
+     */
+    OCCLUSION
+  }
+
+  /** The side of a patch that is filled in; patches lie side by side. */
+  public static final int PATCH = 6;
+
+  private static final int SIDE = Pixels.SIDE;
+  private static final int FRAME = SIDE * SIDE;
+  private static final int ROWS = 32;
+
+  private final Network network;
+  private final Decision decision;
+  private final int frames;
+  private final Observations batch;
+  private final float[] outputs;
+  private final float[] slopes;
+  private final int[] patches = new int[ROWS];
+
+  /** Whether this network has a decision about frames that can be asked about. */
+  public static boolean canExplain(Network network, int actions) {
+    return network.spec().input() instanceof Pixels && network.spec().outputs() >= actions;
+  }
+
+  /**
+   * @param spec of the network to ask about
+   * @param weights a copy of its parameters
+   * @throws IllegalArgumentException if it does not see pixels
+   */
+  public Saliency(NetworkSpec spec, Weights weights, int actions) {
+    if (!(spec.input() instanceof Pixels pixels)) {
+      throw new IllegalArgumentException(
+          "only what sees pixels can be explained, not " + spec.input());
+    }
+    frames = pixels.frames();
+    decision = new Decision(spec.outputs(), actions);
+    batch = new Observations(pixels, ROWS);
+    outputs = new float[ROWS * spec.outputs()];
+    slopes = new float[pixels.size()];
+    network = Networks.create(spec, Optimizer.adam(1e-8f, 1), weights, Engine.AUTO);
+  }
+
+  /** How many numbers a map has: one a pixel of every frame. */
+  public int size() {
+    return slopes.length;
+  }
+
+  /**
+   * Maps a decision.
+   *
+   * @param observation the frames, as {@code [frame][row][column]}
+   * @param chosen the action that was chosen
+   * @param map receives {@link #size} numbers of 0 or more, in the order of the frames' pixels
+   */
+  public void map(byte[] observation, int chosen, Method method, float[] map) {
+    System.arraycopy(observation, 0, batch.bytes(), 0, slopes.length);
+    if (method == Method.GRADIENT) {
+      network.forward(batch, 1, outputs);
+      network.inputGradient(decision.gradient(chosen), slopes);
+      for (int i = 0; i < slopes.length; i++) {
+        map[i] = Math.abs(slopes[i]);
+      }
+    } else {
+      occlude(observation, chosen, map);
+    }
+  }
+
+  private void occlude(byte[] observation, int chosen, float[] map) {
+    network.infer(batch, 1, outputs);
+    float before = decision.of(outputs, 0, chosen);
+    int across = SIDE / PATCH;
+    int rows = 0;
+    Arrays.fill(map, 0);
+    for (int patch = 0; patch < frames * across * across; patch++) {
+      int frame = patch / (across * across);
+      int top = patch / across % across * PATCH;
+      int left = patch % across * PATCH;
+      if (!flat(observation, frame, top, left)) {
+        System.arraycopy(observation, 0, batch.bytes(), rows * slopes.length, slopes.length);
+        fill(batch.bytes(), rows * slopes.length + frame * FRAME, top, left);
+        patches[rows++] = frame * FRAME + top * SIDE + left;
+      }
+      if (rows == ROWS || rows > 0 && patch == frames * across * across - 1) {
+        network.infer(batch, rows, outputs);
+        for (int row = 0; row < rows; row++) {
+          paint(map, patches[row], Math.abs(decision.of(outputs, row, chosen) - before));
+        }
+        rows = 0;
+      }
+    }
+  }
+
+  /** Whether a patch and its border are of one shade, so that filling it in changes nothing. */
+  private static boolean flat(byte[] observation, int frame, int top, int left) {
+    byte shade = observation[frame * FRAME + top * SIDE + left];
+    for (int y = Math.max(0, top - 1); y < Math.min(SIDE, top + PATCH + 1); y++) {
+      for (int x = Math.max(0, left - 1); x < Math.min(SIDE, left + PATCH + 1); x++) {
+        if (observation[frame * FRAME + y * SIDE + x] != shade) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** Gives a patch the mean shade of the pixels about it. */
+  private static void fill(byte[] bytes, int frame, int top, int left) {
+    int sum = 0;
+    int count = 0;
+    for (int y = top - 1; y <= top + PATCH; y++) {
+      for (int x = left - 1; x <= left + PATCH; x++) {
+        boolean inside = y >= top && y < top + PATCH && x >= left && x < left + PATCH;
+        if (!inside && y >= 0 && y < SIDE && x >= 0 && x < SIDE) {
+          sum += bytes[frame + y * SIDE + x] & 0xFF;
+          count++;
+        }
+      }
+    }
+    byte mean = (byte) ((sum + count / 2) / count);
+    for (int y = top; y < top + PATCH; y++) {
+      Arrays.fill(bytes, frame + y * SIDE + left, frame + y * SIDE + left + PATCH, mean);
+    }
+  }
+
+  private static void paint(float[] map, int corner, float value) {
+    for (int y = 0; y < PATCH; y++) {
+      Arrays.fill(map, corner + y * SIDE, corner + y * SIDE + PATCH, value);
+    }
+  }
+
+  @Override
+  public void close() {
+    network.close();
+  }
+}

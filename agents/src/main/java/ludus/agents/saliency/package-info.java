@@ -1,0 +1,2 @@
+/** What in an observation moves a decision. */
+package ludus.agents.saliency;

@@ -1,0 +1,99 @@
+package ludus.agents.saliency;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import ludus.agents.network.Network;
+import ludus.agents.network.NetworkSpec;
+import ludus.agents.network.Networks;
+import ludus.agents.network.Optimizer;
+import ludus.agents.saliency.Saliency.Method;
+import ludus.core.env.ObservationSpec.Pixels;
+import ludus.core.env.Observations;
+import ludus.core.random.Rng;
+import org.junit.jupiter.api.Test;
+
+class SaliencyTest {
+  private static final int ACTIONS = 3;
+  private static final int SIDE = Pixels.SIDE;
+  private final NetworkSpec spec =
+      new NetworkSpec(
+          new Pixels(2),
+          List.of(new NetworkSpec.Convolution(8, 8, 4), new NetworkSpec.Dense(32)),
+          ACTIONS);
+
+  private static float decision(Network network, byte[] frames, int chosen) {
+    Observations one = new Observations(network.spec().input(), 1);
+    System.arraycopy(frames, 0, one.bytes(), 0, frames.length);
+    float[] outputs = new float[ACTIONS];
+    network.infer(one, 1, outputs);
+    float others = 0;
+    for (int a = 0; a < ACTIONS; a++) {
+      others += a == chosen ? 0 : outputs[a] / (ACTIONS - 1);
+    }
+    return outputs[chosen] - others;
+  }
+
+  @Test
+  void theGradientIsTheSlopeOfTheNetworksOwnDecision() {
+    Rng rng = new Rng(4);
+    byte[] frames = new byte[spec.input().size()];
+    for (int i = 0; i < frames.length; i++) {
+      frames[i] = (byte) (20 + rng.nextInt(200));
+    }
+    try (Network network = Networks.create(spec, Optimizer.adam(1e-8f, 1), 7);
+        Saliency saliency = new Saliency(spec, network.weights(), ACTIONS)) {
+      float[] map = new float[saliency.size()];
+      saliency.map(frames, 1, Method.GRADIENT, map);
+      double error = 0;
+      double size = 0;
+      for (int k = 0; k < 200; k++) {
+        int pixel = rng.nextInt(frames.length);
+        byte kept = frames[pixel];
+        frames[pixel] = (byte) (kept + 4);
+        float above = decision(network, frames, 1);
+        frames[pixel] = (byte) (kept - 4);
+        float below = decision(network, frames, 1);
+        frames[pixel] = kept;
+        double slope = Math.abs(above - below) / (8 / 255.0);
+        error += Math.abs(slope - map[pixel]);
+        size += slope;
+      }
+      // A rectifier may bend within such a step, so single slopes differ a little.
+      assertTrue(error < 0.03 * size, error + " of " + size);
+    }
+  }
+
+  @Test
+  void occlusionIsHowFarTheDecisionMovesWhenAPatchIsGone() {
+    byte[] frames = new byte[spec.input().size()];
+    int corner = SIDE * SIDE + 12 * SIDE + 18; // a patch of the second frame
+    for (int y = 0; y < Saliency.PATCH; y++) {
+      for (int x = 0; x < Saliency.PATCH; x++) {
+        frames[corner + y * SIDE + x] = (byte) 200;
+      }
+    }
+    try (Network network = Networks.create(spec, Optimizer.adam(1e-8f, 1), 7);
+        Saliency saliency = new Saliency(spec, network.weights(), ACTIONS)) {
+      float[] map = new float[saliency.size()];
+      saliency.map(frames, 2, Method.OCCLUSION, map);
+      float moved = decision(network, frames, 2) - decision(network, new byte[frames.length], 2);
+      assertEquals(Math.abs(moved), map[corner], 1e-5);
+      assertEquals(map[corner], map[corner + 5 * SIDE + 5]);
+      float[] first = new float[SIDE * SIDE];
+      System.arraycopy(map, 0, first, 0, first.length);
+      assertArrayEquals(new float[first.length], first, "nothing is in the first frame");
+    }
+  }
+
+  @Test
+  void aDecisionIsTheChosenActionAgainstTheMeanOfTheOthers() {
+    assertArrayEquals(new float[] {-0.5f, 1, -0.5f}, new Decision(3, 3).gradient(1));
+    // Two quantiles an action; the value of an actor and critic.
+    assertArrayEquals(new float[] {0.5f, 0.5f, -0.5f, -0.5f}, new Decision(4, 2).gradient(0));
+    assertArrayEquals(new float[] {-1, 1, 0}, new Decision(3, 2).gradient(1));
+    assertEquals(3, new Decision(2, 2).of(new float[] {9, 9, 5, 2}, 1, 0));
+  }
+}
