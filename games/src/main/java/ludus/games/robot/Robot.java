@@ -9,11 +9,12 @@ import ludus.core.game.GameInfo;
  * obstacles, to a target.
  *
  * <p><b>Rules.</b> The plain game is an 8 × 8 grid whose obstacles, target and start come from the
- * seed and can always be solved ({@link RobotLevels}); the start is at least six moves away. {@code
+ * seed and can always be solved ({@link RobotLevels}); the start is any other pose. {@code
  * robot/3x3} has no obstacles and its target in the upper right corner, so that 36 poses are all
- * there is; {@code robot/12x12} is larger. For the study of generalisation, {@code robot/levels-1},
- * {@code -10}, {@code -100} and {@code -1000} repeat that many maps (the start still comes from the
- * seed), and {@code robot/test} has only maps that occur in none of these, nor in the plain game.
+ * there is; {@code robot/12x12} is larger; both are seen from above. For the study of
+ * generalisation, {@code robot/levels-1}, {@code -10}, {@code -100} and {@code -1000} repeat that
+ * many maps (the start still comes from the seed), and {@code robot/test} has only maps that occur
+ * in none of these, nor in the plain game, and starts at least six moves away.
  *
  * <p><b>Actions.</b> 0 turn left, 1 turn right, 2 forward by one cell. Forward against an obstacle
  * or the edge is a bump: the robot stays and the picture shows where it hit. Every action takes one
@@ -60,7 +61,7 @@ public final class Robot implements Game {
     this.info = info;
     map = new RobotMap(variant.size());
     levels = new RobotLevels(variant, map);
-    picture = new RobotPicture(variant.size());
+    picture = new RobotPicture(variant);
   }
 
   @Override

@@ -63,9 +63,17 @@ final class RobotLevels {
     return pose;
   }
 
-  /** The fewest moves that a start is away from the target. */
+  /**
+   * The fewest moves that a start is away from the target. Training begins anywhere, because who
+   * never begins near the target hardly ever finds it by chance.
+   */
   private int leastDistance() {
-    return variant.maps() == Maps.OPEN ? 1 : map.size() - 2;
+    return variant.maps() == Maps.OPEN || variant.maps() == Maps.TRAINING ? 1 : farDistance();
+  }
+
+  /** What a map must have enough of: poses so many moves away, or more. */
+  private int farDistance() {
+    return map.size() - 2;
   }
 
   private void draw() {
@@ -109,7 +117,7 @@ final class RobotLevels {
   }
 
   private int farPoses() {
-    int least = leastDistance();
+    int least = farDistance();
     int count = 0;
     for (int pose = 0; pose < RobotMap.poses(map.size()); pose++) {
       count += map.distance(pose) >= least ? 1 : 0;

@@ -5,9 +5,12 @@ import ludus.core.draw.Palette;
 import ludus.core.draw.Shade;
 
 /**
- * Draws the grid from above, every cell on whole pixels. The robot is a disc with a white wedge
- * that points where it looks; the target is a bright frame, obstacles are blocks, and a bar on the
- * obstacle shows where the robot has just bumped.
+ * Draws the grid, every cell on whole pixels. The robot is a disc with a white wedge that points
+ * where it looks; the target is a bright frame, obstacles are blocks, and a bar on the obstacle
+ * shows where the robot has just bumped.
+ *
+ * <p>Seen from the robot, it is always in the middle and looks up, and the grid turns and moves
+ * round it, as on a car's navigator. Seen from above, the grid lies still.
  */
 final class RobotPicture {
   private static final Shade WALL = Palette.SLATE.withGrey(90);
@@ -18,31 +21,66 @@ final class RobotPicture {
   private static final Shade NOSE = Palette.WHITE;
   private static final Shade SPARK = Palette.YELLOW;
 
+  private final RobotVariant.View view;
   private final int size;
   private final int cell;
   private final int margin;
 
-  RobotPicture(int size) {
-    this.size = size;
-    // At least two pixels of wall are left all round, for the bar of a bump.
-    cell = (Canvas.SIZE - 4) / size;
-    margin = (Canvas.SIZE - size * cell) / 2;
+  RobotPicture(RobotVariant variant) {
+    view = variant.view();
+    size = variant.size();
+    // From the robot, all cells that could be on either side have room. At least two pixels of wall
+    // are left all round, for the bar of a bump.
+    int across = view == RobotVariant.View.ROBOT ? 2 * size - 1 : size;
+    cell = (Canvas.SIZE - 4) / across;
+    margin = (Canvas.SIZE - across * cell + 1) / 2;
   }
 
   void draw(Canvas canvas, RobotMap map, int pose, boolean bumped) {
     canvas.clear(WALL);
-    canvas.rectangle(margin, margin, size * cell, size * cell, FLOOR);
     for (int i = 0; i < map.cells(); i++) {
-      float x = margin + i % size * cell;
-      float y = margin + i / size * cell;
-      if (map.obstacle(i)) {
-        canvas.rectangle(x, y, cell, cell, WALL);
-      } else if ((i % size + i / size & 1) == 0) {
-        canvas.rectangle(x, y, cell, cell, TILE);
+      if (!map.obstacle(i)) {
+        float x = x(i, pose);
+        float y = y(i, pose);
+        canvas.rectangle(x, y, cell, cell, (i % size + i / size & 1) == 0 ? TILE : FLOOR);
+        if (i == map.target()) {
+          target(canvas, x, y);
+        }
       }
     }
-    target(canvas, margin + map.target() % size * cell, margin + map.target() / size * cell);
-    robot(canvas, pose / RobotMap.HEADINGS, pose % RobotMap.HEADINGS, bumped);
+    robot(canvas, pose, bumped);
+  }
+
+  /** The left edge of a cell. */
+  private float x(int i, int pose) {
+    return margin + (view == RobotVariant.View.ROBOT ? size - 1 + right(i, pose) : i % size) * cell;
+  }
+
+  /** The upper edge of a cell. */
+  private float y(int i, int pose) {
+    return margin + (view == RobotVariant.View.ROBOT ? size - 1 - ahead(i, pose) : i / size) * cell;
+  }
+
+  /** How many cells one is ahead of the robot. */
+  private int ahead(int i, int pose) {
+    int heading = pose % RobotMap.HEADINGS;
+    return easterly(i, pose) * RobotMap.east(heading)
+        + southerly(i, pose) * RobotMap.south(heading);
+  }
+
+  /** How many cells one is to the robot's right, which for (east, south) is (−south, east). */
+  private int right(int i, int pose) {
+    int heading = pose % RobotMap.HEADINGS;
+    return southerly(i, pose) * RobotMap.east(heading)
+        - easterly(i, pose) * RobotMap.south(heading);
+  }
+
+  private int easterly(int i, int pose) {
+    return i % size - pose / RobotMap.HEADINGS % size;
+  }
+
+  private int southerly(int i, int pose) {
+    return i / size - pose / RobotMap.HEADINGS / size;
   }
 
   private void target(Canvas canvas, float x, float y) {
@@ -51,10 +89,11 @@ final class RobotPicture {
     canvas.rectangle(x + rim, y + rim, cell - 2 * rim, cell - 2 * rim, FLOOR);
   }
 
-  private void robot(Canvas canvas, int at, int heading, boolean bumped) {
+  private void robot(Canvas canvas, int pose, boolean bumped) {
+    int heading = view == RobotVariant.View.ROBOT ? 0 : pose % RobotMap.HEADINGS;
     float half = cell / 2f;
-    float x = margin + at % size * cell + half;
-    float y = margin + at / size * cell + half;
+    float x = x(pose / RobotMap.HEADINGS, pose) + half;
+    float y = y(pose / RobotMap.HEADINGS, pose) + half;
     float east = RobotMap.east(heading);
     float south = RobotMap.south(heading);
     canvas.circle(x, y, half, BODY);

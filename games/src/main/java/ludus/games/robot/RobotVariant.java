@@ -16,17 +16,33 @@ import ludus.core.game.GameInfo.Figure;
  * @param size rows and columns
  * @param maps which maps it uses
  * @param levels how many different maps there are, 0 for no bound
+ * @param view whose picture it is
  */
-record RobotVariant(String word, String about, int size, RobotLevels.Maps maps, int levels) {
+record RobotVariant(
+    String word, String about, int size, RobotLevels.Maps maps, int levels, View view) {
+  /** How the grid is looked at. */
+  enum View {
+    /** The grid lies still and the robot moves. */
+    ABOVE,
+    /** The robot is in the middle and looks up; the grid turns and moves. */
+    ROBOT
+  }
+
+  private static final int VERSION = 2;
   private static final int TICKS_PER_SECOND = 6;
 
   static final RobotVariant PLAIN =
       new RobotVariant(
-          "", "8 × 8, every map of the training half", 8, RobotLevels.Maps.TRAINING, 0);
+          "", "8 × 8, every map of the training half", 8, RobotLevels.Maps.TRAINING, 0, View.ROBOT);
 
   static final RobotVariant CLASSIC =
       new RobotVariant(
-          "3x3", "3 × 3 without obstacles: 36 poses, for tables", 3, RobotLevels.Maps.OPEN, 0);
+          "3x3",
+          "3 × 3 without obstacles: 36 poses, for tables",
+          3,
+          RobotLevels.Maps.OPEN,
+          0,
+          View.ABOVE);
 
   /** All variants but the plain one, by their words. */
   static final Map<String, RobotVariant> OTHERS = others();
@@ -34,15 +50,30 @@ record RobotVariant(String word, String about, int size, RobotLevels.Maps maps, 
   private static Map<String, RobotVariant> others() {
     List<RobotVariant> all = new ArrayList<>();
     all.add(CLASSIC);
-    all.add(new RobotVariant("12x12", "12 × 12", 12, RobotLevels.Maps.ANY, 0));
     all.add(
         new RobotVariant(
-            "test", "8 × 8, maps that no training map equals", 8, RobotLevels.Maps.TEST, 0));
+            "12x12", "12 × 12, seen from above", 12, RobotLevels.Maps.ANY, 0, View.ABOVE));
+    all.add(
+        new RobotVariant(
+            "above", "8 × 8, seen from above", 8, RobotLevels.Maps.TRAINING, 0, View.ABOVE));
+    all.add(
+        new RobotVariant(
+            "test",
+            "8 × 8, maps that no training map equals",
+            8,
+            RobotLevels.Maps.TEST,
+            0,
+            View.ROBOT));
     for (int levels : new int[] {1, 10, 100, 1000}) {
       String about = levels == 1 ? "8 × 8, one training map" : "8 × 8, %d training maps";
       all.add(
           new RobotVariant(
-              "levels-" + levels, about.formatted(levels), 8, RobotLevels.Maps.TRAINING, levels));
+              "levels-" + levels,
+              about.formatted(levels),
+              8,
+              RobotLevels.Maps.TRAINING,
+              levels,
+              View.ROBOT));
     }
     Map<String, RobotVariant> byWord = new LinkedHashMap<>();
     all.forEach(v -> byWord.put(v.word, v));
@@ -52,7 +83,7 @@ record RobotVariant(String word, String about, int size, RobotLevels.Maps maps, 
   GameInfo info() {
     return new GameInfo(
         word.isEmpty() ? "robot" : "robot/" + word,
-        1,
+        VERSION,
         "Robot",
         "Steer a robot round the obstacles to its target.",
         1,
