@@ -7,6 +7,6 @@ import ludus.headless.cli.CommandPlugin;
 public final class DesktopCommands implements CommandPlugin {
   @Override
   public List<Object> commands() {
-    return List.of(new HomeCommand(), new WatchCommand(), new PlayCommand());
+    return List.of(new HomeCommand(), new WatchCommand(), new PlayCommand(), new VersusCommand());
   }
 }

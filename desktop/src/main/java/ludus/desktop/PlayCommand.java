@@ -46,7 +46,7 @@ final class PlayCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     GameProvider provider = game.find();
-    long first = seed != null ? seed : 1 + Math.floorMod(System.nanoTime() / 1000, SEEDS);
+    long first = seed != null ? seed : anySeed();
     if (opponent != null && provider.info().players() < 2) {
       throw new UserException(
           "%s has no second player: leave --opponent away, or choose a variant for two"
@@ -58,5 +58,10 @@ final class PlayCommand implements Callable<Integer> {
       throw new UserException(e.getMessage(), e);
     }
     return 0;
+  }
+
+  /** Another one every time. */
+  static long anySeed() {
+    return 1 + Math.floorMod(System.nanoTime() / 1000, SEEDS);
   }
 }

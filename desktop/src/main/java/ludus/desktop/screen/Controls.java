@@ -27,6 +27,13 @@ final class Controls {
     turns = new Turns(info.ticksPerSecond());
   }
 
+  /** One person with the keys of this layout. */
+  Controls(GameInfo info, Layout layout) {
+    seats.add(new Seat(info, layout));
+    waits = Results.waits(info);
+    turns = new Turns(info.ticksPerSecond());
+  }
+
   /** How many persons there are. */
   int persons() {
     return seats.size();
@@ -99,6 +106,12 @@ final class Controls {
   boolean move() {
     move = turns.take();
     return move >= 0;
+  }
+
+  /** What the first person does in the coming tick, or −1 for nothing. */
+  int next() {
+    last = waits ? move : seats.get(0).action();
+    return last;
   }
 
   /** Tells the session what everybody does in the coming tick. */

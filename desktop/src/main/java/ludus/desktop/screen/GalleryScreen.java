@@ -22,7 +22,8 @@ final class GalleryScreen implements Screen {
   /** What can be done with a game. */
   enum Deed {
     WATCH("Watch", Input.Keys.W),
-    PLAY("Play", Input.Keys.P);
+    PLAY("Play", Input.Keys.P),
+    VERSUS("Versus", Input.Keys.V);
 
     final String label;
     final int key;
@@ -199,6 +200,7 @@ final class GalleryScreen implements Screen {
     switch (d) {
       case WATCH -> host.show(Screens.watching(provider, null, any, Speed.NORMAL));
       case PLAY -> host.show(new PlayScreen(provider, any, Speed.NORMAL));
+      case VERSUS -> host.show(new VersusScreen(provider, any));
     }
   }
 
@@ -273,7 +275,7 @@ final class GalleryScreen implements Screen {
       case DOWN -> Input.Keys.DOWN;
       case A -> Input.Keys.ENTER;
       case X -> Input.Keys.P;
-      case Y -> Input.Keys.W;
+      case Y -> Input.Keys.V;
       case L1 -> Input.Keys.LEFT_BRACKET;
       case R1 -> Input.Keys.RIGHT_BRACKET;
       case START -> Input.Keys.S;

@@ -29,9 +29,6 @@ final class PlayScreen implements Screen {
     RESULT
   }
 
-  private static final float COUNT_SECONDS = 0.6f;
-  private static final int COUNT = 3;
-
   private final Session session;
   private final TickClock clock;
   private final Controls controls;
@@ -39,7 +36,7 @@ final class PlayScreen implements Screen {
   private PlayPanel panel;
   private Phase phase = Phase.CARD;
   private final Pace pace;
-  private float countLeft;
+  private final Countdown countdown = new Countdown();
   private boolean record;
   private int pads;
 
@@ -79,8 +76,7 @@ final class PlayScreen implements Screen {
   public void advance(float seconds) {
     switch (phase) {
       case COUNTDOWN -> {
-        countLeft -= seconds;
-        if (countLeft <= 0) {
+        if (countdown.advance(seconds)) {
           phase = Phase.RUNNING;
           clock.drop();
         }
@@ -118,7 +114,7 @@ final class PlayScreen implements Screen {
     controls.clear();
     clock.drop();
     phase = controls.waits() ? Phase.RUNNING : Phase.COUNTDOWN;
-    countLeft = COUNT * COUNT_SECONDS;
+    countdown.begin();
   }
 
   @Override
@@ -147,7 +143,7 @@ final class PlayScreen implements Screen {
     switch (phase) {
       case CARD -> begin(session.seed());
       case RESULT -> begin(session.seed() + 1);
-      case COUNTDOWN -> countLeft = 0;
+      case COUNTDOWN -> countdown.skip();
       case PAUSED -> pause();
       case RUNNING -> {
         if (key == Input.Keys.SPACE) {
@@ -265,7 +261,7 @@ final class PlayScreen implements Screen {
 
   /** The number to show while counting down: 3, 2, 1. */
   int count() {
-    return Math.max(1, (int) Math.ceil(countLeft / COUNT_SECONDS));
+    return countdown.count();
   }
 
   /** The game in a sentence, and what is special about this variant of it. */

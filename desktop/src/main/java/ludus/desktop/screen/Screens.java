@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import ludus.core.game.GameCatalog;
 import ludus.core.game.GameProvider;
+import ludus.headless.play.Contestant;
 import ludus.headless.play.Pilots;
 import ludus.headless.run.RunView;
 
@@ -74,5 +75,23 @@ public final class Screens {
       GameProvider provider, String opponent, long seed, Speed speed, Window window) {
     Speed pace = speed.isMax() ? new Speed(16) : speed;
     window.show(new PlayScreen(provider, opponent, seed, pace));
+  }
+
+  /**
+   * Lets two sides compete.
+   *
+   * @param right who stands on the right
+   * @param left who stands on the left
+   * @throws ludus.headless.cli.UserException if there is no display
+   */
+  public static void versus(
+      GameProvider provider,
+      Contestant right,
+      Contestant left,
+      long seed,
+      Speed speed,
+      Window window) {
+    Speed pace = speed.isMax() ? new Speed(16) : speed;
+    window.show(new VersusScreen(provider, right, left, seed, pace));
   }
 }

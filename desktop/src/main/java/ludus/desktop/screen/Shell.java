@@ -361,6 +361,9 @@ class Shell extends ApplicationAdapter {
 
   /** Keyboard and mouse. */
   private final class Input extends InputAdapter {
+    private int pointerX = -1;
+    private int pointerY = -1;
+
     @Override
     public boolean keyDown(int key) {
       switch (key) {
@@ -392,9 +395,15 @@ class Shell extends ApplicationAdapter {
       return true;
     }
 
+    /** A pointer that only happens to lie where the window opens points at nothing. */
     @Override
     public boolean mouseMoved(int x, int y) {
-      screen().point(brush.pageX(x), brush.pageY(y));
+      boolean moved = pointerX >= 0 && (x != pointerX || y != pointerY);
+      pointerX = x;
+      pointerY = y;
+      if (moved) {
+        screen().point(brush.pageX(x), brush.pageY(y));
+      }
       return true;
     }
 
