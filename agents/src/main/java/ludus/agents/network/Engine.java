@@ -10,7 +10,11 @@ public enum Engine {
   AUTO,
   /** {@link DenseNetwork}: dense layers on features in plain Java. */
   JAVA,
-  /** {@link Nd4jNetwork}: the fast path for convolutions on a CPU. */
+  /**
+   * {@link BlasNetwork}: the fastest path for convolutions on a CPU, by OpenBLAS and plain Java.
+   */
+  BLAS,
+  /** {@link Nd4jNetwork}: ND4J's operations, for convolutions on a CPU that BLAS does not do. */
   ND4J,
   /** {@link Dl4jNetwork}: the general one and the reference. */
   DL4J;

@@ -42,6 +42,7 @@ public final class Networks {
       NetworkSpec spec, Optimizer optimizer, Weights weights, Engine engine) {
     return switch (engine == Engine.AUTO ? fastest(spec) : engine) {
       case JAVA -> new DenseNetwork(spec, optimizer, weights);
+      case BLAS -> new BlasNetwork(spec, optimizer, weights);
       case ND4J -> new Nd4jNetwork(spec, optimizer, weights);
       default -> new Dl4jNetwork(spec, optimizer, weights);
     };
@@ -51,6 +52,9 @@ public final class Networks {
     if (DenseNetwork.supports(spec)) {
       return Engine.JAVA;
     }
-    return Nd4jNetwork.supports(spec) && !Backend.load().cuda() ? Engine.ND4J : Engine.DL4J;
+    if (Backend.load().cuda() || !Nd4jNetwork.supports(spec)) {
+      return Engine.DL4J;
+    }
+    return BlasNetwork.supports(spec) ? Engine.BLAS : Engine.ND4J;
   }
 }

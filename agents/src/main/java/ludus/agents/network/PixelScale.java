@@ -1,10 +1,19 @@
 package ludus.agents.network;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
+import ludus.core.env.ObservationSpec;
 
 /** The one place where pixels become numbers: a byte of 0 to 255 becomes 0 to 1. */
 final class PixelScale {
   private static final float[] SCALED = new float[256];
+  private static final int ROW = ObservationSpec.Pixels.SIDE;
+
+  /** Four pixels at once, the first lowest. */
+  private static final VarHandle WORDS =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
   static {
     for (int i = 0; i < 256; i++) {
@@ -55,5 +64,39 @@ final class PixelScale {
       to[place + 2] = SCALED[pixels[pixel + 2] & 0xFF];
       to[place + 3] = SCALED[pixels[pixel + 3] & 0xFF];
     }
+  }
+
+  /**
+   * Scales {@code width} rows of pixels, one below the other, and deals them out: block g, of
+   * {@code width × width} pixels, goes to plane {@code first + g}, row by row from {@code place}
+   * on.
+   */
+  static void scatter(
+      byte[] pixels, int from, int width, float[][] planes, int first, int groups, int place) {
+    if (width == 4) {
+      for (int g = 0; g < groups; g++) {
+        float[] plane = planes[first + g];
+        int pixel = from + 4 * g;
+        four(pixels, pixel, plane, place);
+        four(pixels, pixel + ROW, plane, place + 4);
+        four(pixels, pixel + 2 * ROW, plane, place + 8);
+        four(pixels, pixel + 3 * ROW, plane, place + 12);
+      }
+      return;
+    }
+    for (int g = 0; g < groups; g++) {
+      for (int i = 0; i < width * width; i++) {
+        int pixel = from + i / width * ROW + g * width + i % width;
+        planes[first + g][place + i] = SCALED[pixels[pixel] & 0xFF];
+      }
+    }
+  }
+
+  private static void four(byte[] pixels, int pixel, float[] plane, int place) {
+    int word = (int) WORDS.get(pixels, pixel);
+    plane[place] = SCALED[word & 0xFF];
+    plane[place + 1] = SCALED[word >>> 8 & 0xFF];
+    plane[place + 2] = SCALED[word >>> 16 & 0xFF];
+    plane[place + 3] = SCALED[word >>> 24];
   }
 }

@@ -47,10 +47,47 @@ final class RowMath {
     }
   }
 
-  private static void add4(
+  /** y += a p + b q + c r + d s. */
+  static void add4(
       float[] y, float[] p, float[] q, float[] r, float[] s, float a, float b, float c, float d) {
     for (int j = 0; j < y.length; j++) {
       y[j] = y[j] + a * p[j] + b * q[j] + c * r[j] + d * s[j];
+    }
+  }
+
+  /** y = a p. */
+  static void set(float[] y, float[] p, float a) {
+    for (int j = 0; j < y.length; j++) {
+      y[j] = a * p[j];
+    }
+  }
+
+  /** y = a p + b q. */
+  static void set(float[] y, float[] p, float[] q, float a, float b) {
+    for (int j = 0; j < y.length; j++) {
+      y[j] = a * p[j] + b * q[j];
+    }
+  }
+
+  /** y = a p + b q + c r. */
+  static void set(float[] y, float[] p, float[] q, float[] r, float a, float b, float c) {
+    for (int j = 0; j < y.length; j++) {
+      y[j] = a * p[j] + b * q[j] + c * r[j];
+    }
+  }
+
+  /** y = a p + b q + c r + d s. */
+  static void set(
+      float[] y, float[] p, float[] q, float[] r, float[] s, float a, float b, float c, float d) {
+    for (int j = 0; j < y.length; j++) {
+      y[j] = a * p[j] + b * q[j] + c * r[j] + d * s[j];
+    }
+  }
+
+  /** y += a p + b q. */
+  static void add2(float[] y, float[] p, float[] q, float a, float b) {
+    for (int j = 0; j < y.length; j++) {
+      y[j] = y[j] + a * p[j] + b * q[j];
     }
   }
 
@@ -68,6 +105,13 @@ final class RowMath {
     }
   }
 
+  /** y = max(0, y + b). */
+  static void rectify(float[] y, float[] b) {
+    for (int j = 0; j < y.length; j++) {
+      y[j] = Math.max(0f, y[j] + b[j]);
+    }
+  }
+
   /** d = 0 where the rectified y is 0, without a branch that nobody can predict. */
   static void rectifyGradient(float[] d, float[] y) {
     for (int j = 0; j < d.length; j++) {
@@ -81,6 +125,15 @@ final class RowMath {
       float[] row = from[i];
       for (int j = 0; j < row.length; j++) {
         to[j][i] = row[j];
+      }
+    }
+  }
+
+  /** A matrix of rows × columns, one row after the other, transposed. */
+  static void transpose(float[] from, int rows, int columns, float[] to) {
+    for (int i = 0; i < rows; i++) {
+      for (int j = 0; j < columns; j++) {
+        to[j * rows + i] = from[i * columns + j];
       }
     }
   }

@@ -46,17 +46,18 @@ class BackendTest {
     try (Network dense = Networks.create(Trials.FEATURES, Trials.ADAM, 1);
         Network pixels = Networks.create(Trials.PIXELS, Trials.ADAM, 1)) {
       assertTrue(dense instanceof DenseNetwork);
-      assertEquals(!Backend.load().cuda(), pixels instanceof Nd4jNetwork);
+      assertEquals(!Backend.load().cuda(), pixels instanceof BlasNetwork);
     }
   }
 
   @Test
   void enginesAreCalledAsPresetsWriteThem() {
-    assertEquals(Engine.ND4J, Engine.of("nd4j"));
+    assertEquals(Engine.BLAS, Engine.of("blas"));
     IllegalArgumentException e =
         assertThrows(IllegalArgumentException.class, () -> Engine.of("torch"));
     assertEquals(
-        "there is no engine called torch, choose one of auto, java, nd4j, dl4j", e.getMessage());
+        "there is no engine called torch, choose one of auto, java, blas, nd4j, dl4j",
+        e.getMessage());
   }
 
   @Test

@@ -147,4 +147,25 @@ final class Trials {
         difference <= bound * largest,
         name + " differs by " + difference + " where the largest is " + largest);
   }
+
+  /** Each array's difference within a bound relative to it, both by their L2 norms. */
+  static void assertNear(Weights expected, Weights actual, double bound) {
+    assertEquals(expected.tensors().keySet(), actual.tensors().keySet());
+    for (String name : expected.tensors().keySet()) {
+      assertNear(name, expected.values(name), actual.values(name), bound);
+    }
+  }
+
+  static void assertNear(String name, float[] expected, float[] actual, double bound) {
+    assertEquals(expected.length, actual.length, name);
+    double whole = 0;
+    double difference = 0;
+    for (int i = 0; i < expected.length; i++) {
+      whole += (double) expected[i] * expected[i];
+      difference += ((double) expected[i] - actual[i]) * ((double) expected[i] - actual[i]);
+    }
+    assertTrue(
+        Math.sqrt(difference) <= bound * Math.sqrt(whole),
+        name + " differs by " + Math.sqrt(difference) + " of " + Math.sqrt(whole));
+  }
 }

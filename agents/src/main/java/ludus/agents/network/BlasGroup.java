@@ -1,0 +1,179 @@
+package ludus.agents.network;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Some pictures of a batch on their way through the convolutions of {@link BlasNetwork}. */
+final class BlasGroup implements AutoCloseable {
+  /** What groups of one size share when they take turns on one thread. */
+  static final class Scratch implements AutoCloseable {
+    private final int pictures;
+    private final float[][] picture;
+    private final List<ConvGroup.Scratch> convs = new ArrayList<>();
+
+    /** By convolution: its output, of a group that need not keep it. */
+    private final List<float[][]> outputs = new ArrayList<>();
+
+    private final NativeFloats data;
+    private final NativeFloats sums;
+
+    /** By convolution: ∂L/∂output. */
+    private List<float[][]> gradients;
+
+    private NativeFloats dataGradient;
+    private float[][] pictureGradient;
+
+    Scratch(List<ConvWeights> weights, int pictures) {
+      this.pictures = pictures;
+      ConvShape first = weights.get(0).shape;
+      this.picture = new float[first.side() * first.side()][pictures * first.channels()];
+      long longestData = 0;
+      long longestSums = 0;
+      for (ConvWeights w : weights) {
+        convs.add(new ConvGroup.Scratch(w, pictures));
+        outputs.add(planes(w.shape, pictures));
+        longestData = Math.max(longestData, ConvGroup.dataLength(w, pictures));
+        longestSums = Math.max(longestSums, ConvGroup.sumsLength(w, pictures));
+      }
+      this.data = new NativeFloats(longestData);
+      this.sums = new NativeFloats(longestSums);
+    }
+
+    private static float[][] planes(ConvShape shape, int pictures) {
+      return new float[shape.outSide() * shape.outSide()][pictures * shape.filters()];
+    }
+
+    private void wantBackward() {
+      if (gradients == null) {
+        gradients = new ArrayList<>();
+        for (float[][] output : outputs) {
+          gradients.add(new float[output.length][output[0].length]);
+        }
+        dataGradient = new NativeFloats(data.length);
+      }
+    }
+
+    private float[][] pictureGradient() {
+      if (pictureGradient == null) {
+        pictureGradient = new float[picture.length][picture[0].length];
+      }
+      return pictureGradient;
+    }
+
+    @Override
+    public void close() {
+      data.close();
+      sums.close();
+      if (dataGradient != null) {
+        dataGradient.close();
+      }
+    }
+  }
+
+  final int first;
+  private final BlasLayout layout;
+  private final Scratch scratch;
+  private final List<ConvWeights> weights;
+  private final List<ConvGroup> convs = new ArrayList<>();
+  private final List<NativeFloats> kept = new ArrayList<>();
+  private boolean toPicture;
+
+  /**
+   * @param first its first picture in the batch
+   * @param keep whether it keeps what the way back needs, or may use the scratch for all
+   */
+  BlasGroup(
+      BlasLayout layout, List<ConvWeights> weights, Scratch scratch, int first, boolean keep) {
+    this.first = first;
+    this.layout = layout;
+    this.scratch = scratch;
+    this.weights = weights;
+    float[][] input = scratch.picture;
+    for (int l = 0; l < weights.size(); l++) {
+      ConvWeights w = weights.get(l);
+      float[][] output = keep ? Scratch.planes(w.shape, scratch.pictures) : scratch.outputs.get(l);
+      NativeFloats data = scratch.data;
+      if (keep) {
+        data = new NativeFloats(ConvGroup.dataLength(w, scratch.pictures));
+        kept.add(data);
+      }
+      convs.add(
+          new ConvGroup(
+              w, scratch.pictures, scratch.convs.get(l), input, output, data, scratch.sums));
+      input = output;
+    }
+  }
+
+  /**
+   * @param to receives the last convolution's output as [pixel][row of the batch][filter]
+   */
+  void forward(byte[] pixels, NativeFloats to, int rows) {
+    layout.fold(pixels, first, scratch.pictures, scratch.picture);
+    for (int l = 0; l < convs.size(); l++) {
+      convs.get(l).forward();
+    }
+    float[][] output = convs.get(convs.size() - 1).output;
+    int filters = weights.get(weights.size() - 1).shape.filters();
+    for (int i = 0; i < output.length; i++) {
+      to.put(((long) i * rows + first) * filters, output[i]);
+    }
+  }
+
+  /**
+   * Makes what the way back needs.
+   *
+   * @param sums by convolution: where its weights' gradient is added up
+   * @param add whether to what is there already
+   */
+  void wantBackward(List<NativeFloats> sums, boolean add) {
+    scratch.wantBackward();
+    for (int l = 0; l < convs.size(); l++) {
+      convs.get(l).wantBackward(scratch.gradients.get(l), sums.get(l), add);
+      if (l > 0) {
+        float[] beyond = scratch.convs.get(l).beyond;
+        convs.get(l).wantInputGradient(scratch.gradients.get(l - 1), beyond, scratch.dataGradient);
+      }
+    }
+  }
+
+  /**
+   * @param gradients of the last convolution's output: [pixel][row of the batch · filter]
+   * @param biases by convolution, receive the biases' gradient; null leaves out what is learned
+   * @param add whether to what is there already
+   */
+  void backward(float[][] gradients, float[][] biases, boolean add) {
+    int last = convs.size() - 1;
+    float[][] own = scratch.gradients.get(last);
+    int filters = weights.get(last).shape.filters();
+    for (int i = 0; i < own.length; i++) {
+      System.arraycopy(gradients[i], first * filters, own[i], 0, own[i].length);
+    }
+    for (int l = last; l >= 0; l--) {
+      ConvGroup conv = convs.get(l);
+      conv.backward();
+      if (biases != null) {
+        conv.weightGradient();
+        conv.biasGradient(biases[l], add);
+      }
+      if (l > 0 || biases == null) {
+        conv.inputGradient();
+      }
+    }
+  }
+
+  /** The gradient of the pictures, without that of what is learned. */
+  void pictureGradient(float[][] gradients, float[] pixels) {
+    if (!toPicture) {
+      float[] beyond = scratch.convs.get(0).beyond;
+      convs.get(0).wantInputGradient(scratch.pictureGradient(), beyond, scratch.dataGradient);
+      toPicture = true;
+    }
+    backward(gradients, null, false);
+    layout.unfold(scratch.pictureGradient, first, scratch.pictures, pixels);
+  }
+
+  @Override
+  public void close() {
+    kept.forEach(NativeFloats::close);
+  }
+}
