@@ -108,7 +108,7 @@ final class TrainCommand implements Callable<Integer> {
           "--resume goes on with the run's own settings; only --steps may be given beside it");
     }
     try (RunDirectory directory = RunDirectory.resume(resume)) {
-      TrainingConfig config = directory.readConfig();
+      TrainingConfig config = directory.files().readConfig();
       if (!config.game().equals(provider.info().name())) {
         throw usage(
             "the run in %s is of %s, not of %s"
@@ -196,12 +196,12 @@ final class TrainCommand implements Callable<Integer> {
         (Double) scores.get("expert"),
         (Double) scores.get("normalised"));
     Map<String, Path> made = new LinkedHashMap<>();
-    made.put("policy", directory.policy());
-    made.put("curve", directory.curve());
-    made.put("episode", directory.episode());
+    made.put("policy", directory.files().policy());
+    made.put("curve", directory.files().curve());
+    made.put("episode", directory.files().episode());
     made.forEach((what, path) -> System.out.printf("  %-8s %s%n", what, path));
     System.out.printf(
-        "Watch it: ./ludus watch %s --policy %s%n", config.game(), directory.policy());
+        "Watch it: ./ludus watch %s --policy %s%n", config.game(), directory.files().policy());
   }
 
   private ParameterException usage(String message) {

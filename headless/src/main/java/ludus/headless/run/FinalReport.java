@@ -22,12 +22,12 @@ public final class FinalReport {
 
   private final GameProvider provider;
   private final TrainingConfig config;
-  private final RunDirectory directory;
+  private final RunFiles files;
 
   public FinalReport(GameProvider provider, TrainingConfig config, RunDirectory directory) {
     this.provider = provider;
     this.config = config;
-    this.directory = directory;
+    this.files = directory.files();
   }
 
   /**
@@ -39,10 +39,10 @@ public final class FinalReport {
    */
   public Map<String, Object> write(TrainingRun.Result result, Consumer<String> notice) {
     try {
-      PolicyFile file = PolicyFile.read(directory.policy());
+      PolicyFile file = PolicyFile.read(files.policy());
       long seed = Rng.derive(config.seed(), FINAL_STREAM);
       Map<String, Object> scores =
-          EvaluationReport.of(provider, directory.policy().toString(), EPISODES, seed);
+          EvaluationReport.of(provider, files.policy().toString(), EPISODES, seed);
       Map<String, Double> measured = new LinkedHashMap<>();
       scores.forEach(
           (name, value) -> {
@@ -50,13 +50,13 @@ public final class FinalReport {
               measured.put(name, number.doubleValue());
             }
           });
-      new PolicyFile(file.card().withScores(measured), file.weights()).write(directory.policy());
+      new PolicyFile(file.card().withScores(measured), file.weights()).write(files.policy());
       Map<String, Object> summary = summary(result, scores);
-      SafeFile.write(directory.summary(), out -> out.write(Yaml.json().writeValueAsBytes(summary)));
+      SafeFile.write(files.summary(), out -> out.write(Yaml.json().writeValueAsBytes(summary)));
       draw(scores, notice);
       return summary;
     } catch (IOException e) {
-      throw RunDirectory.cannotWrite(directory.folder(), e);
+      throw RunDirectory.cannotWrite(files.folder(), e);
     }
   }
 
@@ -67,8 +67,8 @@ public final class FinalReport {
     summary.put("algorithm", config.algorithm());
     summary.put("preset", config.preset());
     summary.put("seed", config.seed());
-    summary.put("run", directory.folder().toString());
-    summary.put("policy", directory.policy().toString());
+    summary.put("run", files.folder().toString());
+    summary.put("policy", files.policy().toString());
     summary.put("steps", result.steps());
     summary.put("episodes", result.episodes());
     summary.put("train_seconds", result.seconds());
@@ -84,12 +84,12 @@ public final class FinalReport {
 
   private void draw(Map<String, Object> scores, Consumer<String> notice) {
     try {
-      curve(MetricsFile.read(directory.metrics()), scores).save(directory.curve());
+      curve(files.rows(), scores).save(files.curve());
     } catch (IOException | RuntimeException e) {
       notice.accept("the curve could not be drawn: " + e.getMessage());
     }
     try {
-      EpisodeRecorder.gif(provider, directory.policy().toString(), 1, 10, 336, directory.episode());
+      EpisodeRecorder.gif(provider, files.policy().toString(), 1, 10, 336, files.episode());
     } catch (IOException | RuntimeException e) {
       notice.accept("the GIF could not be made: " + e.getMessage());
     }

@@ -73,9 +73,13 @@ public final class MetricsFile implements AutoCloseable {
     return channel.position();
   }
 
-  /** The rows of a metrics file by column name; empty cells are left out. */
+  /**
+   * The rows of a metrics file by column name; empty cells are left out, and so is a last row that
+   * is still being written.
+   */
   public static List<Map<String, Double>> read(Path path) throws IOException {
-    List<String> lines = Files.readAllLines(path);
+    String text = Files.readString(path);
+    List<String> lines = text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
     List<Map<String, Double>> rows = new ArrayList<>();
     String[] names = lines.isEmpty() ? new String[0] : lines.get(0).split(",");
     for (String line : lines.subList(Math.min(1, lines.size()), lines.size())) {

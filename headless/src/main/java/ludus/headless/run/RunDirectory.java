@@ -1,6 +1,5 @@
 package ludus.headless.run;
 
-import com.fasterxml.jackson.core.JacksonException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -16,20 +15,20 @@ import java.util.stream.Stream;
 import ludus.core.file.SafeFile;
 
 /**
- * A run's folder and the names in it. Whoever holds an instance holds the folder's lock, which the
- * system releases with the process however it ends.
+ * A run's folder in the hands of the one who trains in it. Whoever holds an instance holds the
+ * folder's lock, which the system releases with the process however it ends. {@link RunFiles} says
+ * what lies in the folder; those who only look use that alone.
  */
 public final class RunDirectory implements AutoCloseable {
-  private static final String CONFIG = "config.yaml";
   private static final String LOCK = "run.lock";
   private static final int KEPT = 2;
 
-  private final Path folder;
+  private final RunFiles files;
   private final FileChannel channel;
   private final FileLock lock;
 
-  private RunDirectory(Path folder, FileChannel channel, FileLock lock) {
-    this.folder = folder;
+  private RunDirectory(RunFiles files, FileChannel channel, FileLock lock) {
+    this.files = files;
     this.channel = channel;
     this.lock = lock;
   }
@@ -43,14 +42,14 @@ public final class RunDirectory implements AutoCloseable {
   public static RunDirectory create(Path folder, TrainingConfig config) {
     RunDirectory run = open(folder);
     try {
-      if (Files.exists(run.config())) {
+      if (Files.exists(run.files.config())) {
         throw new RunException(
             "%s already holds a run: go on with it by --resume %s, or choose another --out"
                 .formatted(folder, folder));
       }
-      Files.createDirectories(run.checkpoints());
+      Files.createDirectories(run.files.checkpoints());
       String text = ConfigText.of(config);
-      SafeFile.write(run.config(), out -> out.write(text.getBytes("UTF-8")));
+      SafeFile.write(run.files.config(), out -> out.write(text.getBytes("UTF-8")));
       return run;
     } catch (IOException e) {
       run.close();
@@ -67,7 +66,7 @@ public final class RunDirectory implements AutoCloseable {
    * @throws RunException if there is no run in it or another process is at work in it
    */
   public static RunDirectory resume(Path folder) {
-    if (!Files.exists(folder.resolve(CONFIG))) {
+    if (!Files.exists(new RunFiles(folder).config())) {
       throw new RunException("there is no run to resume in " + folder);
     }
     return open(folder);
@@ -91,7 +90,7 @@ public final class RunDirectory implements AutoCloseable {
             "another training is at work in %s: wait for it, or choose another --out"
                 .formatted(folder));
       }
-      return new RunDirectory(folder, channel, lock);
+      return new RunDirectory(new RunFiles(folder), channel, lock);
     } catch (FileAlreadyExistsException e) {
       throw new RunException("%s is not a folder: choose another --out".formatted(folder), e);
     } catch (IOException e) {
@@ -107,68 +106,25 @@ public final class RunDirectory implements AutoCloseable {
         e);
   }
 
-  /**
-   * The config that the run began with.
-   *
-   * @throws RunException if it cannot be read
-   */
-  public TrainingConfig readConfig() {
-    try {
-      return Yaml.yaml().readValue(Files.readAllBytes(config()), TrainingConfig.class);
-    } catch (JacksonException e) {
-      throw new RunException("%s makes no sense: %s".formatted(config(), Presets.problem(e)), e);
-    } catch (IOException e) {
-      throw new RunException("cannot read " + config(), e);
-    }
+  /** What lies in the folder. */
+  public RunFiles files() {
+    return files;
   }
 
+  /** Where it lies. */
   public Path folder() {
-    return folder;
-  }
-
-  Path config() {
-    return folder.resolve(CONFIG);
-  }
-
-  Path metrics() {
-    return folder.resolve("metrics.csv");
-  }
-
-  /** The best policy so far, by evaluation. */
-  public Path policy() {
-    return folder.resolve("policy.ludus");
-  }
-
-  public Path curve() {
-    return folder.resolve("curve.png");
-  }
-
-  public Path episode() {
-    return folder.resolve("episode.gif");
-  }
-
-  public Path summary() {
-    return folder.resolve("summary.json");
-  }
-
-  private Path checkpoints() {
-    return folder.resolve("checkpoints");
-  }
-
-  /** Where the checkpoint at this many steps goes. */
-  Path checkpoint(long steps) {
-    return checkpoints().resolve("%012d.ckpt".formatted(steps));
+    return files.folder();
   }
 
   /** The whole checkpoints, newest first. */
   List<Path> listCheckpoints() throws IOException {
-    if (!Files.isDirectory(checkpoints())) {
+    if (!Files.isDirectory(files.checkpoints())) {
       return List.of();
     }
-    try (Stream<Path> files = Files.list(checkpoints())) {
+    try (Stream<Path> listed = Files.list(files.checkpoints())) {
       List<Path> found =
           new ArrayList<>(
-              files.filter(f -> f.getFileName().toString().matches("\\d{12}\\.ckpt")).toList());
+              listed.filter(f -> f.getFileName().toString().matches("\\d{12}\\.ckpt")).toList());
       Collections.sort(found, Collections.reverseOrder());
       return found;
     }
@@ -180,9 +136,12 @@ public final class RunDirectory implements AutoCloseable {
     for (Path old : found.subList(Math.min(KEPT, found.size()), found.size())) {
       Files.deleteIfExists(old);
     }
-    for (Path place : List.of(folder, checkpoints())) {
-      try (Stream<Path> files = Files.list(place)) {
-        for (Path file : files.filter(RunDirectory::isTemporary).toList()) {
+    for (Path place : List.of(files.folder(), files.checkpoints(), files.policies())) {
+      if (!Files.isDirectory(place)) {
+        continue;
+      }
+      try (Stream<Path> listed = Files.list(place)) {
+        for (Path file : listed.filter(RunDirectory::isTemporary).toList()) {
           Files.deleteIfExists(file);
         }
       }

@@ -2,33 +2,27 @@ package ludus.headless.run;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import ludus.agents.Learner;
 import ludus.agents.PhaseClock;
 import ludus.agents.PhaseClock.Phase;
 import ludus.agents.network.Network;
-import ludus.agents.policy.PolicyCard;
-import ludus.agents.policy.PolicyFile;
 import ludus.core.env.VectorEnv;
 import ludus.core.game.GameProvider;
 import ludus.core.random.Rng;
 
 /**
  * One training from its first step, or from its last checkpoint, to its end: steps the envs, lets
- * the learner learn, evaluates, keeps the best policy, writes metrics and checkpoints.
+ * the learner learn, evaluates, keeps policies, writes metrics and checkpoints.
  *
- * <p>What is learned depends on the config alone, never on the clock: checkpoints come by time, but
- * neither writing one nor resuming from it changes anything.
+ * <p>What is learned depends on the config alone, never on the clock: checkpoints and snapshots of
+ * the newest policy come by time, but neither writing one nor resuming from it changes anything.
  */
 public final class TrainingRun {
   private static final long EVALUATION_STREAM = 0xE7A1;
-  private static final double FIRST_CHECKPOINT_AFTER = 2;
-  private static final double MOST_BETWEEN_CHECKPOINTS = 60;
+  private static final double SECONDS_BETWEEN_REPORTS = 0.2;
   private static final int ROWS_PER_EVALUATION = 5;
 
   /** Is told how the run goes. */
@@ -99,21 +93,15 @@ public final class TrainingRun {
   private VectorEnv envs;
   private Learner learner;
   private History history;
-  private MetricsFile metrics;
-  private EventFile events;
+  private RunLog log;
   private Evaluation evaluation;
+  private PolicyShelf shelf;
   private Map<String, Double> learnerMetrics;
 
   // Progress, as it is kept in checkpoints.
   private long episodes;
   private double secondsBefore;
-  private Double bestMean;
-  private long bestSteps;
-  private int reached;
-  private Long reachedSteps;
-  private Double reachedSeconds;
-  private long nextEvaluation;
-  private boolean done;
+  private Standing standing;
 
   private long startNanos;
   private long startSteps;
@@ -144,7 +132,8 @@ public final class TrainingRun {
     int stepping =
         Math.max(1, Math.min(Runtime.getRuntime().availableProcessors(), config.envs() / 8));
     startNanos = System.nanoTime();
-    nextEvaluation = config.evaluation().every();
+    standing = Standing.first(config);
+    shelf = new PolicyShelf(provider, config, directory.files());
     evaluation =
         new Evaluation(
             provider, config.evaluation().episodes(), Rng.derive(config.seed(), EVALUATION_STREAM));
@@ -158,21 +147,9 @@ public final class TrainingRun {
       learnerMetrics = learner.metrics(); // before a resume brings its sums back
       // A run that was killed before its first checkpoint has nothing to go back to but its start.
       boolean fresh = !resume || directory.listCheckpoints().isEmpty();
-      long metricsBytes = 0;
-      if (fresh) {
-        envs.reset();
-        learner.begin(envs);
-      } else {
-        metricsBytes = restore();
-      }
-      startSteps = learner.steps();
-      try (MetricsFile file = MetricsFile.open(directory.metrics(), metricsBytes, columns());
-          EventFile tensorBoard =
-              fresh
-                  ? EventFile.create(directory.folder())
-                  : EventFile.resume(directory.folder(), learner.steps())) {
-        metrics = file;
-        events = tensorBoard;
+      try (RunLog opened = fresh ? begin() : restore()) {
+        log = opened;
+        startSteps = learner.steps();
         if (fresh) {
           checkpoint();
         }
@@ -187,11 +164,12 @@ public final class TrainingRun {
   private void loop() throws IOException {
     int[] actions = new int[config.envs()];
     long rowEvery = Math.max(1, config.evaluation().every() / ROWS_PER_EVALUATION);
-    double checkpointAt = seconds() + FIRST_CHECKPOINT_AFTER;
+    Interval checkpoints = new Interval(seconds(), 2, 60);
+    Interval snapshots = new Interval(seconds(), 3, 60);
     double reportAt = 0;
     PhaseClock clock = learner.clock();
     clock.restart();
-    while (!done && !interrupted.getAsBoolean()) {
+    while (!standing.done() && !interrupted.getAsBoolean()) {
       long before = learner.steps();
       learner.act(envs, actions);
       envs.step(actions);
@@ -200,25 +178,28 @@ public final class TrainingRun {
       history.add(envs, actions);
       countEpisodes();
       long steps = learner.steps();
-      if (steps >= nextEvaluation || steps >= config.steps()) {
+      if (standing.due(config, steps)) {
         evaluate();
+        snapshots.done(seconds(), seconds());
       } else if (steps / rowEvery > before / rowEvery) {
         learnerMetrics = learner.metrics();
-        log(row());
+        log.add(row());
       }
       double now = seconds();
       if (now >= reportAt) {
-        reportAt = now + 0.2;
+        reportAt = now + SECONDS_BETWEEN_REPORTS;
         listener.progress(status());
       }
-      if (now >= checkpointAt || done) {
+      if (checkpoints.due(now) || standing.done()) {
         checkpoint();
-        double cost = seconds() - now;
-        checkpointAt = now + Math.min(MOST_BETWEEN_CHECKPOINTS, FIRST_CHECKPOINT_AFTER + 50 * cost);
+        checkpoints.done(now, seconds());
+      } else if (snapshots.due(now)) {
+        shelf.snapshot(learner.policyNetwork(), steps);
+        snapshots.done(now, seconds());
       }
       clock.lap(Phase.OTHER);
     }
-    if (!done) {
+    if (!standing.done()) {
       checkpoint();
     }
     listener.progress(status());
@@ -237,61 +218,17 @@ public final class TrainingRun {
     long steps = learner.steps();
     Network network = learner.policyNetwork();
     Scores scores = evaluation.greedy(network, config.env());
-    // Of equals the later one, which has learned longer.
-    boolean best = bestMean == null || scores.mean() >= bestMean;
-    if (best) {
-      bestMean = scores.mean();
-      bestSteps = steps;
-      policyFile(network, steps, scores).write(directory.policy());
-    }
-    Double mark = config.evaluation().stopAt();
-    if (mark != null && scores.mean() >= mark) {
-      reached++;
-      if (reachedSteps == null) {
-        reachedSteps = steps;
-        reachedSeconds = seconds();
-      }
-    } else {
-      reached = 0;
-    }
-    nextEvaluation = steps / config.evaluation().every() * config.evaluation().every();
-    nextEvaluation += config.evaluation().every();
-    done = steps >= config.steps() || mark != null && reached >= config.evaluation().stopAfter();
+    boolean best = standing.better(scores.mean());
+    standing = standing.after(config, steps, seconds(), scores.mean());
+    shelf.evaluated(network, steps, scores, best);
     learnerMetrics = learner.metrics();
     Map<String, Double> row = row();
     row.put("eval_mean", scores.mean());
     row.put("eval_std", scores.std());
     row.put("eval_min", scores.min());
     row.put("eval_max", scores.max());
-    log(row);
+    log.add(row);
     listener.evaluated(status(), scores, best);
-  }
-
-  private PolicyFile policyFile(Network network, long steps, Scores scores) {
-    Map<String, Object> provenance = new LinkedHashMap<>();
-    provenance.put("algorithm", config.algorithm());
-    provenance.put("preset", config.preset());
-    provenance.put("seed", config.seed());
-    provenance.put("steps", steps);
-    provenance.put("date", LocalDate.now().toString());
-    return new PolicyFile(
-        PolicyCard.of(
-            provider.info(),
-            config.env(),
-            network.spec(),
-            config.quantiles(),
-            config.rewardScale(),
-            provenance,
-            scores.asMap()),
-        network.weights());
-  }
-
-  private List<String> columns() {
-    List<String> columns =
-        new ArrayList<>(List.of("steps", "seconds", "episodes", "return", "length"));
-    columns.addAll(learnerMetrics.keySet());
-    columns.addAll(List.of("eval_mean", "eval_std", "eval_min", "eval_max"));
-    return columns;
   }
 
   private Map<String, Double> row() {
@@ -302,16 +239,6 @@ public final class TrainingRun {
     row.put("return", recent.meanReturn());
     row.put("length", recent.meanLength());
     return row;
-  }
-
-  private void log(Map<String, Double> row) throws IOException {
-    metrics.add(row);
-    for (Map.Entry<String, Double> entry : row.entrySet()) {
-      if (!entry.getKey().equals("steps") && !entry.getValue().isNaN()) {
-        events.scalar(entry.getKey(), learner.steps(), entry.getValue());
-      }
-    }
-    events.flush();
   }
 
   private Status status() {
@@ -337,36 +264,30 @@ public final class TrainingRun {
         learner.steps(),
         episodes,
         seconds(),
-        bestMean,
-        bestSteps,
-        reachedSteps,
-        reachedSeconds,
-        done);
+        standing.bestMean(),
+        standing.bestSteps(),
+        standing.reachedSteps(),
+        standing.reachedSeconds(),
+        standing.done());
   }
 
   private void checkpoint() throws IOException {
     Progress progress =
         new Progress(
-            episodes,
-            seconds(),
-            bestMean,
-            bestSteps,
-            reached,
-            reachedSteps,
-            reachedSeconds,
-            nextEvaluation,
-            metrics.bytes(),
-            done,
-            recent.returns(),
-            recent.lengths());
-    Checkpoint.write(directory.checkpoint(learner.steps()), learner, history, progress);
+            episodes, seconds(), standing, log.bytes(), recent.returns(), recent.lengths());
+    Checkpoint.write(directory.files().checkpoint(learner.steps()), learner, history, progress);
     directory.prune();
   }
 
-  /** Goes back to the newest whole checkpoint and returns the length of the metrics file then. */
-  private long restore() throws IOException {
-    List<Path> checkpoints = directory.listCheckpoints();
-    for (Path path : checkpoints) {
+  private RunLog begin() throws IOException {
+    envs.reset();
+    learner.begin(envs);
+    return RunLog.create(directory.files(), learnerMetrics.keySet());
+  }
+
+  /** Goes back to the newest whole checkpoint. */
+  private RunLog restore() throws IOException {
+    for (Path path : directory.listCheckpoints()) {
       Checkpoint.Loaded loaded;
       try {
         loaded = Checkpoint.read(path);
@@ -380,23 +301,14 @@ public final class TrainingRun {
       Progress progress = loaded.state().progress();
       episodes = progress.episodes();
       secondsBefore = progress.seconds();
-      bestMean = progress.bestMean();
-      bestSteps = progress.bestSteps();
-      reached = progress.reached();
-      reachedSteps = progress.reachedSteps();
-      reachedSeconds = progress.reachedSeconds();
-      nextEvaluation = progress.nextEvaluation();
-      // A run that has used up its budget goes on when it is given a larger one.
-      done = progress.done() && learner.steps() >= config.steps() || stoppedEarly();
+      standing = progress.standing().resumed(config, learner.steps());
       recent.restore(progress.recentReturns(), progress.recentLengths());
-      return progress.metricsBytes();
+      shelf.restore(learner.steps());
+      return RunLog.resume(
+          directory.files(), learnerMetrics.keySet(), learner.steps(), progress.metricsBytes());
     }
     throw new RunException(
         "no checkpoint in %s can be read: begin anew with another --out"
             .formatted(directory.folder()));
-  }
-
-  private boolean stoppedEarly() {
-    return config.evaluation().stopAt() != null && reached >= config.evaluation().stopAfter();
   }
 }

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import ludus.agents.network.Weights;
 import ludus.agents.policy.PolicyFile;
 import ludus.core.game.GameCatalog;
@@ -59,7 +60,7 @@ class TrainingRunTest {
   private TrainingRun.Result resume(Path run, int stopAfter) {
     try (RunDirectory directory = RunDirectory.resume(run)) {
       return new TrainingRun(
-              CARTPOLE, directory.readConfig(), directory, listener, countdown(stopAfter))
+              CARTPOLE, directory.files().readConfig(), directory, listener, countdown(stopAfter))
           .run(true);
     }
   }
@@ -86,9 +87,25 @@ class TrainingRunTest {
       }
     }
     assertEquals(learned(expected), learned(actual));
-    assertArrayEquals(
-        PolicyFile.read(expected.resolve("policy.ludus")).weights().values("output.weight"),
-        PolicyFile.read(actual.resolve("policy.ludus")).weights().values("output.weight"));
+    List<Path> policies = policies(expected);
+    assertEquals(policies, policies(actual));
+    for (Path policy : policies) {
+      PolicyFile one = PolicyFile.read(expected.resolve(policy));
+      PolicyFile other = PolicyFile.read(actual.resolve(policy));
+      assertEquals(one.card().scores(), other.card().scores(), policy.toString());
+      assertArrayEquals(
+          one.weights().values("output.weight"), other.weights().values("output.weight"));
+    }
+  }
+
+  /** The policies that a run keeps, relative to its folder; the newest depends on the clock. */
+  private static List<Path> policies(Path run) throws IOException {
+    try (Stream<Path> listed = Files.list(new RunFiles(run).policies())) {
+      return Stream.concat(Stream.of(new RunFiles(run).policy()), listed)
+          .map(run::relativize)
+          .sorted()
+          .toList();
+    }
   }
 
   /** The metrics without the clock. */
@@ -128,6 +145,45 @@ class TrainingRunTest {
         killed.resolve("metrics.csv"), "2000,1.0,7\n2100,1.", StandardOpenOption.APPEND);
     resume(killed, Integer.MAX_VALUE);
     assertEquals(learned(straight), learned(killed));
+  }
+
+  @Test
+  void whoLooksFindsTheNewestPolicyAndTheRowsWhileTheRunGoesOn() throws IOException {
+    RunFiles files = new RunFiles(folder.resolve("run"));
+    List<Long> seen = new ArrayList<>();
+    TrainingRun.Listener watcher =
+        new TrainingRun.Listener() {
+          @Override
+          public void progress(TrainingRun.Status status) {}
+
+          @Override
+          public void evaluated(TrainingRun.Status status, Scores scores, boolean best) {
+            PolicyFile newest = PolicyFile.read(files.newest());
+            assertEquals(scores.mean(), newest.card().scores().get("mean"));
+            assertEquals(
+                status.steps(), ((Number) newest.card().provenance().get("steps")).longValue());
+            Map<String, Double> row = files.rows().get(files.rows().size() - 1);
+            assertEquals(status.steps(), row.get("steps"));
+            seen.add(status.steps());
+          }
+
+          @Override
+          public void notice(String sentence) {}
+        };
+    TrainingConfig config = config("default", 7000);
+    try (RunDirectory directory = RunDirectory.create(files.folder(), config)) {
+      new TrainingRun(CARTPOLE, config, directory, watcher, () -> false).run(false);
+    }
+    assertEquals(3, seen.size());
+  }
+
+  @Test
+  void aRowThatIsStillBeingWrittenIsNotRead() throws IOException {
+    Path metrics = folder.resolve("metrics.csv");
+    Files.writeString(metrics, "steps,return\n100,1.5\n200,1.");
+    assertEquals(List.of(Map.of("steps", 100.0, "return", 1.5)), MetricsFile.read(metrics));
+    Files.writeString(metrics, "steps,ret");
+    assertEquals(List.of(), MetricsFile.read(metrics));
   }
 
   @Test
@@ -188,7 +244,7 @@ class TrainingRunTest {
     begin(straight, config("default", 5000), Integer.MAX_VALUE);
     begin(longer, config("default", 2504), Integer.MAX_VALUE);
     try (RunDirectory directory = RunDirectory.resume(longer)) {
-      TrainingConfig more = directory.readConfig().withSteps(5000);
+      TrainingConfig more = directory.files().readConfig().withSteps(5000);
       new TrainingRun(CARTPOLE, more, directory, listener, () -> false).run(true);
     }
     assertSameRun(straight, longer);
@@ -199,7 +255,7 @@ class TrainingRunTest {
     TrainingConfig config = config("default", 2000);
     Path run = folder.resolve("run");
     try (RunDirectory first = RunDirectory.create(run, config)) {
-      assertTrue(Files.exists(first.config()));
+      assertTrue(Files.exists(first.files().config()));
       RunException e = assertThrows(RunException.class, () -> RunDirectory.resume(run));
       assertTrue(e.getMessage().contains("another training"), e.getMessage());
     }
@@ -212,7 +268,7 @@ class TrainingRunTest {
     for (String preset : Presets.of(CARTPOLE.info()).names()) {
       TrainingConfig config = config(preset, 2000);
       try (RunDirectory directory = RunDirectory.create(folder.resolve(preset), config)) {
-        assertEquals(config, directory.readConfig());
+        assertEquals(config, directory.files().readConfig());
       }
     }
   }
