@@ -1,12 +1,19 @@
 package ludus.desktop;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import ludus.core.game.GameProvider;
 import ludus.desktop.screen.Screens;
 import ludus.headless.cli.GameArgument;
+import ludus.headless.run.RunView;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code ludus watch GAME}. */
 @Command(
@@ -18,10 +25,15 @@ import picocli.CommandLine.Option;
       "  ludus watch cartpole",
       "  ludus watch cartpole --policy runs/cartpole/policy.ludus --speed 1/2",
       "  ludus watch cartpole --policy random --seed 7",
+      "  ludus watch pong --policy expert --policy runs/pong/policy.ludus",
+      "                                       side by side on the same seed",
+      "  ludus watch pong --run runs/pong-default-1",
+      "                                       a training, while it goes on",
       "",
       "In the window, F1 lists every key."
     })
 final class WatchCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
   @Mixin private GameArgument game;
 
   @Option(
@@ -29,8 +41,14 @@ final class WatchCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description =
           "a policy file, 'expert' or 'random' (default: the policy that ships with the game, else"
-              + " the expert)")
-  private String policy;
+              + " the expert); given twice, both play side by side")
+  private List<String> policies = new ArrayList<>();
+
+  @Option(
+      names = "--run",
+      paramLabel = "DIR",
+      description = "follow the training in this folder: its newest policy plays beside its curve")
+  private Path run;
 
   @Option(
       names = "--seed",
@@ -44,7 +62,33 @@ final class WatchCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     GameProvider provider = game.find();
-    Screens.watch(provider, policy, seed, options.speed, options.window());
+    if (policies.size() > 2) {
+      throw usage("--policy may be given twice at most, was given " + policies.size() + " times");
+    }
+    if (run != null) {
+      follow(provider);
+    } else if (policies.size() == 2) {
+      Screens.compare(provider, policies, seed, options.speed, options.window());
+    } else {
+      String policy = policies.isEmpty() ? null : policies.get(0);
+      Screens.watch(provider, policy, seed, options.speed, options.window());
+    }
     return 0;
+  }
+
+  private void follow(GameProvider provider) {
+    if (!policies.isEmpty()) {
+      throw usage("--run lets the run's newest policy play: leave --policy away");
+    }
+    String played = RunView.of(run).config().game();
+    if (!played.equals(provider.info().name())) {
+      throw usage(
+          "the run in %s is of %s, not of %s".formatted(run, played, provider.info().name()));
+    }
+    Screens.follow(provider, run, seed, options.speed, options.window());
+  }
+
+  private ParameterException usage(String message) {
+    return new ParameterException(spec.commandLine(), message);
   }
 }

@@ -35,11 +35,11 @@ public final class CurvePlot {
     this.low = low - room;
     this.high = high + room;
     this.end = Math.max(1, end);
-    for (int i = 0; i <= 4; i++) {
-      float value = this.low + (this.high - this.low) * i / 4;
-      float at = py(value);
+    float step = round(high - low);
+    int digits = step < 0.1f ? 2 : step < 1 ? 1 : 0;
+    for (double value = Math.ceil(this.low / step) * step; value <= this.high; value += step) {
+      float at = py((float) value);
       brush.rectangle(this.x, at, this.width, 1, Ink.TRACK);
-      int digits = this.high - this.low < 8 ? 1 : 0;
       line.clear().add(value, digits);
       brush.text(Face.SMALL, line, this.x - 8, at + 4.5f, Ink.MUTED, Align.RIGHT);
     }
@@ -47,6 +47,14 @@ public final class CurvePlot {
     brush.text(Face.SMALL, "0", this.x, base, Ink.MUTED);
     steps(line.clear(), end).add(" steps");
     brush.text(Face.SMALL, line, this.x + this.width, base, Ink.MUTED, Align.RIGHT);
+  }
+
+  /** A round number that goes about four times into this span: 1, 2 or 5 times a power of ten. */
+  private static float round(float span) {
+    float rough = Math.max(0.04f, span / 4);
+    float power = (float) Math.pow(10, Math.floor(Math.log10(rough)));
+    float times = rough / power;
+    return power * (times < 1.5f ? 1 : times < 3.5f ? 2 : times < 7.5f ? 5 : 10);
   }
 
   /** A number of steps in few letters. */

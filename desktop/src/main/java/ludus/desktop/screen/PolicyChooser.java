@@ -9,7 +9,7 @@ import ludus.desktop.hud.Brush;
 import ludus.desktop.hud.Card;
 import ludus.desktop.hud.Face;
 import ludus.desktop.hud.Ink;
-import ludus.headless.play.PolicyShelf.Entry;
+import ludus.headless.play.KnownPolicies.Entry;
 
 /** A list of the policies at hand, over the board, of which a person takes one. */
 final class PolicyChooser {

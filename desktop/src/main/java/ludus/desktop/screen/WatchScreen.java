@@ -9,10 +9,10 @@ import ludus.core.game.Game;
 import ludus.core.game.GameProvider;
 import ludus.desktop.hud.Brush;
 import ludus.desktop.hud.KeyHint;
+import ludus.headless.play.KnownPolicies;
+import ludus.headless.play.KnownPolicies.Entry;
 import ludus.headless.play.Pilot;
 import ludus.headless.play.Pilots;
-import ludus.headless.play.PolicyShelf;
-import ludus.headless.play.PolicyShelf.Entry;
 import ludus.headless.play.Session;
 
 /**
@@ -184,7 +184,7 @@ final class WatchScreen implements Screen {
 
   private void openChooser() {
     if (follower == null) {
-      chooser = new PolicyChooser(() -> PolicyShelf.of(session().info(), RUNS));
+      chooser = new PolicyChooser(() -> KnownPolicies.of(session().info(), RUNS));
     }
   }
 

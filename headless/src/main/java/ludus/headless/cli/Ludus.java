@@ -3,7 +3,6 @@ package ludus.headless.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
-import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 import ludus.agents.network.BackendException;
 import ludus.headless.run.RunException;
@@ -50,7 +49,7 @@ public final class Ludus implements Callable<Integer> {
     for (Object command : headlessCommands()) {
       line.addSubcommand(command);
     }
-    for (CommandPlugin plugin : ServiceLoader.load(CommandPlugin.class)) {
+    for (CommandPlugin plugin : CommandPlugin.all()) {
       plugin.commands().forEach(line::addSubcommand);
     }
     line.setCaseInsensitiveEnumValuesAllowed(true);

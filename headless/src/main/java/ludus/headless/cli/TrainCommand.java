@@ -1,5 +1,6 @@
 package ludus.headless.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -23,7 +24,7 @@ import picocli.CommandLine.Spec;
 /** {@code ludus train GAME}. */
 @Command(
     name = "train",
-    description = "Train an agent without a window; ends with an evaluated policy.",
+    description = "Train an agent; ends with an evaluated policy.",
     footer = {
       "",
       "Examples:",
@@ -31,6 +32,7 @@ import picocli.CommandLine.Spec;
       "  ludus train cartpole --preset pixels    from what a person sees",
       "  ludus train cartpole --seed 3 --json    one JSON object at the end",
       "  ludus train cartpole --resume runs/cartpole-default-1",
+      "  ludus train pong --window               watch it learn",
       "",
       "A run may be interrupted at any moment, even killed, and resumed."
     })
@@ -59,6 +61,11 @@ final class TrainCommand implements Callable<Integer> {
 
   @Option(names = "--resume", paramLabel = "DIR", description = "go on with the run in this folder")
   private Path resume;
+
+  @Option(
+      names = "--window",
+      description = "open a window in which the newest policy plays while the curve grows")
+  private boolean window;
 
   @Override
   public Integer call() {
@@ -159,6 +166,9 @@ final class TrainCommand implements Callable<Integer> {
                 config.seed(),
                 config.steps(),
                 directory.folder()));
+    if (window) {
+      open(provider, directory, line);
+    }
     TrainingRun.Result result =
         new TrainingRun(provider, config, directory, line, interrupt::get).run(resumed);
     line.end();
@@ -177,6 +187,20 @@ final class TrainCommand implements Callable<Integer> {
     }
     Runtime.getRuntime().removeShutdownHook(hook);
     return 0;
+  }
+
+  /** A window that cannot be opened is no reason not to train. */
+  private static void open(GameProvider provider, RunDirectory directory, ProgressLine line) {
+    try {
+      for (CommandPlugin plugin : CommandPlugin.all()) {
+        if (plugin.follow(provider, directory.folder()) != null) {
+          return;
+        }
+      }
+      line.say("There is no window in this installation; training goes on without.");
+    } catch (IOException e) {
+      line.say("No window can be opened (%s); training goes on.".formatted(e.getMessage()));
+    }
   }
 
   private static void print(

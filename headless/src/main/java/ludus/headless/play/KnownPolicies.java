@@ -14,11 +14,11 @@ import ludus.agents.policy.PolicyFileException;
 import ludus.core.game.GameInfo;
 
 /** The policies at hand for a game: the shipped one, those in the runs, the expert and chance. */
-public final class PolicyShelf {
+public final class KnownPolicies {
   private static final int DEEPEST = 4;
   private static final int MOST_FILES = 200;
 
-  private PolicyShelf() {}
+  private KnownPolicies() {}
 
   /**
    * Something that can play.

@@ -1,0 +1,48 @@
+package ludus.desktop;
+
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A process that opens a window on a run. It gives way to the training in all it can: a lower
+ * priority, one thread for its networks and its drawing, a small heap.
+ */
+final class Onlooker {
+  private Onlooker() {}
+
+  /** Starts it; what it complains of goes to this process's standard error. */
+  static Process start(String game, Path run) throws IOException {
+    String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+    List<String> command = new ArrayList<>();
+    if (!system.contains("windows")) {
+      command.addAll(List.of("nice", "-n", "10"));
+    }
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(
+        List.of(
+            "--enable-native-access=ALL-UNNAMED",
+            "-XX:+IgnoreUnrecognizedVMOptions",
+            "--sun-misc-unsafe-memory-access=allow",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-Xmx256m"));
+    if (Boolean.getBoolean("ludus.meter")) {
+      command.add("-Dludus.meter=true");
+    }
+    if (system.contains("mac")) {
+      command.add("-XstartOnFirstThread");
+    }
+    command.addAll(
+        List.of("-cp", System.getProperty("java.class.path"), "ludus.headless.cli.Ludus"));
+    command.addAll(List.of("watch", game, "--run", run.toString()));
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().put("OMP_NUM_THREADS", "1");
+    builder.environment().put("LP_NUM_THREADS", "1"); // Mesa's, where the processor draws
+    builder.redirectOutput(Redirect.DISCARD).redirectError(Redirect.INHERIT);
+    return builder.start();
+  }
+}
