@@ -49,7 +49,7 @@ public final class Screens {
     for (String policy : policies) {
       sides.add(new Watching(provider, game -> Pilots.open(policy, provider, game), seed));
     }
-    window.show(new WatchScreen(sides, null, speed));
+    window.show(new WatchScreen(sides, null, speed, Path.of("")));
   }
 
   /**
@@ -61,7 +61,8 @@ public final class Screens {
   public static void follow(
       GameProvider provider, Path run, long seed, Speed speed, Window window) {
     Watching side = new Watching(provider, null, seed);
-    window.show(new WatchScreen(List.of(side), new RunFollower(RunView.of(run)), speed));
+    RunFollower follower = new RunFollower(RunView.of(run));
+    window.show(new WatchScreen(List.of(side), follower, speed, Path.of("")));
   }
 
   /**

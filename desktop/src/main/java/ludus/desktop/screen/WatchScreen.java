@@ -48,21 +48,22 @@ final class WatchScreen implements Screen {
    *     thread, after the first picture
    */
   WatchScreen(GameProvider provider, Function<Game, Pilot> opener, long seed, Speed speed) {
-    this(List.of(new Watching(provider, opener, seed)), null, speed);
+    this(List.of(new Watching(provider, opener, seed)), null, speed, Path.of(""));
   }
 
   /**
    * @param sides one, or two of the same game and seed
    * @param follower the training whose newest policy plays, or null
+   * @param folder where clips and replays go
    */
-  WatchScreen(List<Watching> sides, RunFollower follower, Speed speed) {
+  WatchScreen(List<Watching> sides, RunFollower follower, Speed speed, Path folder) {
     this.sides = sides;
     this.follower = follower;
     Session session = session();
     controls = new Controls(session.info(), 1);
     time = new Time(sides, controls, speed);
     insight = new Insight(session);
-    keepsakes = new Keepsakes(sides.get(0).provider(), Path.of(""));
+    keepsakes = new Keepsakes(sides.get(0).provider(), folder);
   }
 
   @Override

@@ -133,7 +133,7 @@ class WatchStoryTest {
     story.tap(Key.Q, "quit", () -> false).tell();
   }
 
-  private static WatchPanel panel(WatchScreen watch) {
+  static WatchPanel panel(WatchScreen watch) {
     return (WatchPanel) watch.view();
   }
 
@@ -146,7 +146,7 @@ class WatchStoryTest {
   }
 
   /** Reads the frames back from the window's own pixels. */
-  private static byte[] seen(WatchScreen watch, int length) {
+  static byte[] seen(WatchScreen watch, int length) {
     int width = Gdx.graphics.getBackBufferWidth();
     int height = Gdx.graphics.getBackBufferHeight();
     ByteBuffer window = BufferUtils.newByteBuffer(4 * width * height);
