@@ -1,11 +1,13 @@
 package ludus.headless.bench;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import ludus.agents.network.Backend;
 import ludus.agents.network.Engine;
 import ludus.headless.bench.LearnerTask.Kind;
 
@@ -42,6 +44,7 @@ public final class LearnerBenchmark {
    * @param engines our engines
    * @param repeats how many times are taken of each
    * @param warmUp seconds that each engine runs before its times count
+   * @param peers the folder that the launcher lies in, to run libtorch from; null to run alone
    */
   public record Plan(
       List<String> networks,
@@ -49,7 +52,8 @@ public final class LearnerBenchmark {
       int[] inference,
       List<Engine> engines,
       int repeats,
-      double warmUp) {}
+      double warmUp,
+      Path peers) {}
 
   /**
    * One line of the result.
@@ -65,7 +69,8 @@ public final class LearnerBenchmark {
    * @param gflopPerSecond 10⁹ floating-point operations a second, by the median and counting only
    *     what the mathematics asks for
    * @param heapBytes bytes allocated on Java's heap for a batch; null where it is not known
-   * @param timesPeer how many times as many batches a second as the peer; null without one
+   * @param timesPeer how many times as many batches a second as the peer; null without one, and for
+   *     the peer
    */
   public record Line(
       String network,
@@ -108,6 +113,9 @@ public final class LearnerBenchmark {
     List<Contender> contenders = new ArrayList<>();
     try {
       plan.engines().forEach(engine -> contenders.add(new EngineContender(engine)));
+      if (plan.peers() != null) {
+        contenders.add(new PeerContender(plan.peers(), Backend.load().threads()));
+      }
       return new LearnerBenchmark(tasks, contenders, plan.repeats(), plan.warmUp()).run(progress);
     } finally {
       contenders.forEach(Contender::close);
@@ -151,9 +159,12 @@ public final class LearnerBenchmark {
       }
     }
     Spread[] spreads = Arrays.stream(millis).map(Spread::of).toArray(Spread[]::new);
+    int last = contenders.size() - 1;
+    Spread peer = contenders.get(last) instanceof PeerContender ? spreads[last] : null;
     List<Line> lines = new ArrayList<>();
-    for (int c = 0; c < contenders.size(); c++) {
-      lines.add(line(task, contenders.get(c), spreads[c], bytes[c], null));
+    for (int c = 0; c <= last; c++) {
+      Spread beside = c < last ? peer : null;
+      lines.add(line(task, contenders.get(c), spreads[c], bytes[c], beside));
     }
     return lines;
   }

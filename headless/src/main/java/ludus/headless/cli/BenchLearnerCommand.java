@@ -1,5 +1,6 @@
 package ludus.headless.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,11 +28,13 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  ludus bench learner",
       "  ludus bench learner --network small --batch 32 --engine auto,dl4j",
-      "  ludus bench learner --json",
+      "  ludus bench learner --peers --json",
       "",
       "An update: outputs of a batch of bytes, gradient of the mean Huber loss, backward, clipping,",
       "Adam. Engines take turns; the median counts. 'nature': 32@8×8/4, 64@4×4/2, 64@3×3, 512;",
-      "'small': 16@8×8/4, 32@4×4/2, 256."
+      "'small': 16@8×8/4, 32@4×4/2, 256. The peer does the same with autograd, its own Adam and",
+      "clip_grad_norm_, in the faster of channels first and last, with OPENBLAS_NUM_THREADS=1; its",
+      "bytes lie in native memory already."
     })
 final class BenchLearnerCommand implements Callable<Integer> {
   private static final int[] INFERENCE = {1, 32};
@@ -75,6 +78,11 @@ final class BenchLearnerCommand implements Callable<Integer> {
       defaultValue = "1",
       description = "seconds before times are taken (default: ${DEFAULT-VALUE})")
   private double warmUp;
+
+  @Option(
+      names = "--peers",
+      description = "also libtorch, in a process of its own; the first time this fetches 130 MB")
+  private boolean peers;
 
   @Override
   public Integer call() {
@@ -129,7 +137,16 @@ final class BenchLearnerCommand implements Callable<Integer> {
         INFERENCE,
         contenders,
         repeats,
-        warmUp);
+        warmUp,
+        peers ? home() : null);
+  }
+
+  private Path home() {
+    String home = System.getProperty("ludus.home");
+    if (home == null) {
+      throw new UserException("--peers needs the launcher: begin it by ./ludus bench learner");
+    }
+    return Path.of(home);
   }
 
   private static void print(Map<String, Object> report) {

@@ -155,6 +155,7 @@ class BenchCommandTest {
     assertUsage("--repeats must be", "bench", "learner", "--repeats", "0");
     assertUsage("--warm-up must be", "bench", "learner", "--warm-up", "-1");
     assertUsage("there is no engine called", "bench", "learner", "--engine", "torch");
+    assertFailure("--peers needs the launcher", "bench", "learner", "--peers");
     assertUsage("dense layers only", "bench", "learner", "--engine", "java");
     assertUsage("say what to measure: env, learner, train", "bench");
   }
