@@ -10,7 +10,7 @@ import java.util.Arrays;
  * @param least the smallest
  * @param most the largest
  */
-record Spread(double median, double least, double most) {
+public record Spread(double median, double least, double most) {
 
   /**
    * Of these samples, in any order.

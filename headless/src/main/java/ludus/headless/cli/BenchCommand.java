@@ -11,7 +11,12 @@ import picocli.CommandLine.Spec;
     name = "bench",
     description = "Measure throughput on this machine.",
     synopsisSubcommandLabel = "WHAT",
-    subcommands = {BenchEnvCommand.class, BenchLearnerCommand.class, BenchTrainCommand.class})
+    subcommands = {
+      BenchEnvCommand.class,
+      BenchLearnerCommand.class,
+      BenchTrainCommand.class,
+      BenchReplayCommand.class
+    })
 final class BenchCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 

@@ -134,6 +134,37 @@ class BenchCommandTest {
   }
 
   @Test
+  void aReplayBuffersCostsComeAsOneJsonObject() throws IOException {
+    Outcome outcome =
+        ludus(
+            "bench",
+            "replay",
+            "--slots",
+            1000,
+            "--envs",
+            2,
+            "--repeats",
+            9,
+            "--prioritised",
+            "--json");
+    assertEquals(0, outcome.exit, outcome.err);
+    JsonNode json = outcome.json();
+    assertEquals(1000, json.get("filled").asInt(), "every slot is written");
+    assertTrue(json.get("draw_ms").get("median").asDouble() > 0, outcome.out);
+    assertTrue(json.get("priorities_ms").get("median").asDouble() > 0, outcome.out);
+    assertEquals(1000 * 84 * 84 / 1e9, json.get("buffer_gb").asDouble(), 1e-4);
+    assertTrue(json.has("process_gb_at_most"), outcome.out);
+  }
+
+  @Test
+  void whatTheReplayBenchmarkCannotDoIsRefused() {
+    assertUsage("--slots must be", "bench", "replay", "--slots", "10");
+    assertUsage("--envs must be", "bench", "replay", "--envs", "0");
+    assertUsage("--batch must be", "bench", "replay", "--batch", "0");
+    assertUsage("--repeats must be", "bench", "replay", "--repeats", "0");
+  }
+
+  @Test
   void whatTheTrainingsBenchmarkCannotDoIsRefused() {
     assertUsage("Did you mean dqn", "bench", "train", "pong", "--algo", "dqnn");
     assertUsage("Did you mean default?", "bench", "train", "pong", "--preset", "defalt");
@@ -157,6 +188,6 @@ class BenchCommandTest {
     assertUsage("there is no engine called", "bench", "learner", "--engine", "torch");
     assertFailure("--peers needs the launcher", "bench", "learner", "--peers");
     assertUsage("dense layers only", "bench", "learner", "--engine", "java");
-    assertUsage("say what to measure: env, learner, train", "bench");
+    assertUsage("say what to measure: env, learner, train, replay", "bench");
   }
 }
