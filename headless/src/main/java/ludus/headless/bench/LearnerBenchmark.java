@@ -15,8 +15,8 @@ import ludus.headless.bench.LearnerTask.Kind;
  * How long networks take to learn from a batch and to choose actions, engine beside engine.
  *
  * <p>Method: for each task every contender warms up, then all take turns in short rounds until each
- * has as many times as wanted, so that whatever else the machine does meets all of them alike. The
- * median counts; the fastest and the slowest are told.
+ * has as many times as wanted, so that whatever else the machine does meets all of them alike; the
+ * first time of a round does not count. The median counts; the fastest and the slowest are told.
  */
 public final class LearnerBenchmark {
   private static final int WARM_UP_TIMES = 2;
@@ -154,6 +154,7 @@ public final class LearnerBenchmark {
     for (int from = 0; from < repeats; from += TIMES_A_ROUND) {
       double[] round = new double[Math.min(TIMES_A_ROUND, repeats - from)];
       for (int c = 0; c < contenders.size(); c++) {
+        contenders.get(c).measure(new double[1]); // while the other's threads go to sleep
         bytes[c] += contenders.get(c).measure(round);
         System.arraycopy(round, 0, millis[c], from, round.length);
       }

@@ -15,7 +15,7 @@ import ludus.headless.run.RunException;
 /**
  * libtorch in a process of its own, asked by lines over a pipe. It has as many threads as we do.
  * OpenBLAS beneath it is held to one, or the threads of both pools would fight for the cores and
- * make it many times slower; while it is not asked, its threads sleep.
+ * make it many times slower.
  */
 final class PeerContender implements Contender {
   private static final String MAIN = "ludus.peers.LibtorchPeer";
@@ -53,13 +53,11 @@ final class PeerContender implements Contender {
               "-cp",
               classPath,
               MAIN);
-      builder
-          .environment()
-          .putAll(
-              Map.of(
-                  "OPENBLAS_NUM_THREADS", "1",
-                  "OMP_NUM_THREADS", String.valueOf(threads),
-                  "OMP_WAIT_POLICY", "passive"));
+      Map<String, String> environment = builder.environment();
+      environment.put("OPENBLAS_NUM_THREADS", "1");
+      environment.put("OMP_NUM_THREADS", String.valueOf(threads));
+      // Ours is set by the launcher; libtorch does best with the usual one.
+      environment.remove("OMP_WAIT_POLICY");
       process = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
     } catch (IOException e) {
       throw new RunException("the peer cannot be started: " + e.getMessage(), e);
