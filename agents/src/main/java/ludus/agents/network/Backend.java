@@ -42,6 +42,16 @@ public record Backend(
     }
   }
 
+  /**
+   * What the fast path for convolutions computes with: OpenBLAS, for which processor where that was
+   * asked for, and with how many threads.
+   *
+   * @throws BackendException if it cannot be loaded here
+   */
+  public static String fastPath() {
+    return Blas.load().summary();
+  }
+
   private static Backend describe() {
     NativeOps ops = NativeOpsHolder.getInstance().getDeviceNativeOps();
     boolean cuda = !Nd4j.getEnvironment().isCPU();

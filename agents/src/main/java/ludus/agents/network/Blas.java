@@ -40,8 +40,10 @@ record Blas(int threads) {
     }
   }
 
-  /** A few words for a person. */
+  /** A few words for a person, such as "OpenBLAS for SkylakeX, 2 threads". */
   String summary() {
-    return "OpenBLAS, %d threads".formatted(threads);
+    String wanted = System.getenv("OPENBLAS_CORETYPE");
+    String kernels = wanted == null || wanted.isBlank() ? "" : " for " + wanted;
+    return "OpenBLAS%s, %d threads".formatted(kernels, threads);
   }
 }

@@ -10,13 +10,27 @@ import java.util.List;
  *
  * <p>Its input is [pixel][row][channel], which for a layer on a layer is [row][unit]: y = Σ over
  * pixels of x[pixel] W[pixel], one product each.
+ *
+ * <p>The weights' gradient, G = Xᵀ D for an input X and the output's gradient D, is as large as the
+ * weights. Before Adam may use it, its norm must be known; but ‖G‖² = Σ (X Xᵀ) ∘ (D Dᵀ), two small
+ * matrices of rows × rows. So for few rows G is not written out, but worked out panel by panel when
+ * Adam asks for it.
  */
 final class BlasDense implements AutoCloseable {
+  /** The most rows with which it pays to work out a gradient twice. */
+  private static final int MOST_ROWS = 64;
+
   /** Fewer units than this a thread are not worth a thread. */
   private static final int FEWEST_UNITS = 64;
 
   final BlasLayout.Dense layer;
   final int lanes;
+
+  /** Whether the weights' gradient is worked out only when asked for. */
+  final boolean deferred;
+
+  private final int index;
+  private final List<BlasLayout.Panel> panels;
   private final int rows;
   private final boolean last;
   private final float[] bias;
@@ -32,7 +46,20 @@ final class BlasDense implements AutoCloseable {
   /** By lane: [row][unit of the lane]. */
   private final float[][][] values;
 
-  private final List<List<Product>> back = new ArrayList<>();
+  /** By panel: into a lane's room for one, or into the whole gradient. */
+  private final List<List<Product>> toPanels = new ArrayList<>();
+
+  private final List<List<Product>> written = new ArrayList<>();
+
+  /** X Xᵀ by lane, and D Dᵀ. */
+  private final List<List<Product>> innerProducts = new ArrayList<>();
+
+  private final List<Product> outerProducts = new ArrayList<>();
+  private final List<NativeFloats> inner = new ArrayList<>();
+  private float[][] innerValues;
+  private NativeFloats outer;
+  private float[] outerValues;
+  private BlasParameters parameters;
   private final List<List<Product>> toInputs = new ArrayList<>();
 
   /** ∂L/∂output, as [row][unit] and as [unit][row]. */
@@ -55,28 +82,31 @@ final class BlasDense implements AutoCloseable {
   final Lanes.Work forward = this::forward;
   final Lanes.Work receive = this::receive;
   final Lanes.Work backward = lane -> backward(lane, true);
+  final Lanes.Work writeOut = this::writeOut;
   final Lanes.Work toInput = lane -> backward(lane, false);
 
   /** For a layer on pixels, ∂L/∂input as [pixel][row · width + channel]. */
   private float[][] pixelGradients;
 
   BlasDense(
-      BlasLayout.Dense layer,
+      BlasParameters parameters,
+      int index,
       int rows,
       int threads,
       NativeFloats input,
-      NativeFloats weights,
-      float[] bias,
       boolean last) {
-    this.layer = layer;
+    this.layer = parameters.layout.denses.get(index);
+    this.panels = parameters.layout.panels.get(index);
+    this.index = index;
     this.rows = rows;
     this.last = last;
-    this.bias = bias;
+    this.deferred = rows <= MOST_ROWS && !last;
+    this.bias = parameters.bias(layer.name());
     this.input = input;
     this.lanes = Math.max(1, Math.min(threads, layer.units() / FEWEST_UNITS));
     this.output = new NativeFloats((long) rows * layer.units());
     this.values = new float[lanes][rows][];
-    Product.Matrix w = matrix(weights, layer.inputs(), layer.units());
+    Product.Matrix w = matrix(parameters.denses.get(index), layer.inputs(), layer.units());
     Product.Matrix y = matrix(output, rows, layer.units());
     for (int lane = 0; lane < lanes; lane++) {
       int from = from(lane);
@@ -139,7 +169,8 @@ final class BlasDense implements AutoCloseable {
   }
 
   /** Makes what the way back needs. */
-  void wantBackward(NativeFloats weights, NativeFloats weightGradient) {
+  void wantBackward(BlasParameters parameters) {
+    this.parameters = parameters;
     gradient = new NativeFloats((long) rows * layer.units());
     gradientTransposed = new NativeFloats(gradient.length);
     inputGradient = new NativeFloats((long) rows * layer.inputs());
@@ -149,36 +180,115 @@ final class BlasDense implements AutoCloseable {
     if (layer.pixels() > 1) {
       pixelGradients = new float[layer.pixels()][rows * layer.width()];
     }
-    Product.Matrix dw = matrix(weightGradient, layer.inputs(), layer.units());
-    Product.Matrix dy = matrix(gradient, rows, layer.units());
+    Product.Matrix w = matrix(parameters.denses.get(index), layer.inputs(), layer.units());
     for (int lane = 0; lane < lanes; lane++) {
-      int from = from(lane);
-      int count = from(lane + 1) - from;
       lines[lane] = new float[rows * (layer.pixels() > 1 ? layer.width() : 1)];
       for (int r = 0; r < rows; r++) {
-        deltas[lane][r] = new float[count];
+        deltas[lane][r] = new float[from(lane + 1) - from(lane)];
       }
-      List<Product> products = new ArrayList<>();
-      for (int p = 0; p < layer.pixels(); p++) {
-        Product.addTransposed(
-            products,
-            Product.Matrix.dense(input, (long) p * rows * layer.width(), rows, layer.width()),
-            dy.columns(from, count),
-            dw.rows(p * layer.width(), layer.width()).columns(from, count),
-            false);
-      }
-      back.add(products);
       int first = firstInput(lane);
       int inputs = firstInput(lane + 1) - first;
-      List<Product> others = new ArrayList<>();
+      List<Product> own = new ArrayList<>();
       Product.add(
-          others,
-          matrix(weights, layer.inputs(), layer.units()).rows(first, inputs),
+          own,
+          w.rows(first, inputs),
           matrix(gradientTransposed, layer.units(), rows),
           matrix(inputGradient, layer.inputs(), rows).rows(first, inputs),
           false);
-      toInputs.add(others);
+      toInputs.add(own);
     }
+    if (deferred) {
+      wantDeferred();
+    }
+  }
+
+  private void wantDeferred() {
+    outer = new NativeFloats((long) rows * rows);
+    outerValues = new float[rows * rows];
+    innerValues = new float[lanes][rows * rows];
+    Product.addTransposed(
+        outerProducts,
+        matrix(gradientTransposed, layer.units(), rows),
+        matrix(gradientTransposed, layer.units(), rows),
+        matrix(outer, rows, rows),
+        false);
+    for (int lane = 0; lane < lanes; lane++) {
+      NativeFloats sums = new NativeFloats((long) rows * rows);
+      inner.add(sums);
+      List<Product> own = new ArrayList<>();
+      for (int i = lane; i < panels.size(); i += lanes) {
+        Product.addOuter(own, input(panels.get(i)), matrix(sums, rows, rows));
+      }
+      innerProducts.add(own);
+    }
+    for (int i = 0; i < panels.size(); i++) {
+      NativeFloats room = parameters.panels.get(i % parameters.panels.size());
+      List<Product> own = new ArrayList<>();
+      Product.addTransposed(
+          own,
+          input(panels.get(i)),
+          matrix(gradient, rows, layer.units()),
+          matrix(room, panels.get(i).rows(), layer.units()),
+          false);
+      toPanels.add(own);
+    }
+  }
+
+  /** What meets a panel's weights: [row][input of the panel]. */
+  private Product.Matrix input(BlasLayout.Panel panel) {
+    long start = (long) (panel.row() / layer.width()) * rows * layer.width();
+    return Product.Matrix.dense(input, start, rows, layer.width())
+        .columns(panel.row() % layer.width(), panel.rows());
+  }
+
+  /** Works out a panel of the weights' gradient. */
+  void panelGradient(int panel) {
+    run(toPanels.get(panel));
+  }
+
+  private void writeOut(int lane) {
+    if (lane >= lanes) {
+      return;
+    }
+    if (written.isEmpty()) {
+      throw new IllegalStateException("call wantWritten first");
+    }
+    for (int i = lane; i < panels.size(); i += lanes) {
+      run(written.get(i));
+    }
+  }
+
+  /** Makes what writes the whole gradient out. */
+  void wantWritten() {
+    if (written.isEmpty()) {
+      NativeFloats to = parameters.denseGradient(index);
+      for (BlasLayout.Panel panel : panels) {
+        List<Product> own = new ArrayList<>();
+        Product.addTransposed(
+            own,
+            input(panel),
+            matrix(gradient, rows, layer.units()),
+            matrix(to, layer.inputs(), layer.units()).rows(panel.row(), panel.rows()),
+            false);
+        written.add(own);
+      }
+    }
+  }
+
+  /** Σ g² of a gradient that is deferred: Σ (X Xᵀ) ∘ (D Dᵀ); of another, 0. */
+  double squares() {
+    if (!deferred) {
+      return 0;
+    }
+    run(outerProducts);
+    outer.get(0, outerValues);
+    double sum = 0;
+    for (int lane = 0; lane < lanes; lane++) {
+      for (int i = 0; i < outerValues.length; i++) {
+        sum += (double) outerValues[i] * innerValues[lane][i];
+      }
+    }
+    return Math.max(0, sum);
   }
 
   /** Sets the gradient of the last layer's output. */
@@ -223,8 +333,14 @@ final class BlasDense implements AutoCloseable {
     if (lane >= lanes) {
       return;
     }
-    if (learn) {
-      run(back.get(lane));
+    if (learn && deferred) {
+      float[] values = innerValues[lane];
+      Arrays.fill(values, 0);
+      inner.get(lane).put(0, values);
+      run(innerProducts.get(lane));
+      inner.get(lane).get(0, values);
+    } else if (learn) {
+      writeOut(lane);
     }
     run(toInputs.get(lane));
     if (layer.pixels() > 1) {
@@ -253,6 +369,10 @@ final class BlasDense implements AutoCloseable {
   @Override
   public void close() {
     output.close();
+    inner.forEach(NativeFloats::close);
+    if (outer != null) {
+      outer.close();
+    }
     if (gradient != null) {
       gradient.close();
       gradientTransposed.close();

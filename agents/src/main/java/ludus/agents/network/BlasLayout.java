@@ -15,11 +15,13 @@ import ludus.core.env.ObservationSpec;
  * {@link ConvShape} says.
  *
  * <p>Parameters are held in blocks: one for each tap of each phase of a convolution, [channel]
- * [filter]; dense weights, [input][unit], in blocks that stay in the first cache; and one for each
- * layer's biases. A first dense layer takes its inputs in the order [row][column][channel].
+ * [filter]; dense weights, [input][unit], in blocks that stay in the first cache, some of which are
+ * a panel, which stays in the second; and one for each layer's biases. A first dense layer takes
+ * its inputs in the order [row][column][channel].
  */
 final class BlasLayout {
   private static final int BLOCK = 4096;
+  private static final int PANEL_ROWS = 64;
 
   /**
    * A dense layer.
@@ -33,6 +35,15 @@ final class BlasLayout {
     }
   }
 
+  /**
+   * Some rows of a dense layer's weights that are dealt with at one go.
+   *
+   * @param first the first of its blocks
+   * @param blocks how many blocks it has
+   * @param row the first of its rows
+   */
+  record Panel(int first, int blocks, int row, int rows) {}
+
   /** Where a parameter lies: its first block, and the place of each value in {@link Weights}. */
   private record Place(int block, int[] order) {}
 
@@ -43,6 +54,10 @@ final class BlasLayout {
 
   final List<ConvShape> convs = new ArrayList<>();
   final List<Dense> denses = new ArrayList<>();
+
+  /** By dense layer; none reaches from one pixel to the next. */
+  final List<List<Panel>> panels = new ArrayList<>();
+
   private final Map<String, Place> places = new LinkedHashMap<>();
   private final List<Integer> lengths = new ArrayList<>();
 
@@ -110,7 +125,19 @@ final class BlasLayout {
         }
       }
     }
-    place(name + ".weight", order, Math.max(1, BLOCK / units) * units);
+    List<Panel> own = new ArrayList<>();
+    int together = Math.max(1, BLOCK / units);
+    places.put(name + ".weight", new Place(lengths.size(), order));
+    for (int start = 0; start < pixels * width; ) {
+      int rows = Math.min(PANEL_ROWS, width - start % width);
+      int first = lengths.size();
+      for (int r = 0; r < rows; r += together) {
+        lengths.add(Math.min(together, rows - r) * units);
+      }
+      own.add(new Panel(first, lengths.size() - first, start, rows));
+      start += rows;
+    }
+    panels.add(own);
     place(name + ".bias", identity(units), units);
   }
 

@@ -27,6 +27,9 @@ public final class BlasNetwork implements EngineNetwork {
   private final Map<Integer, BlasPass> training = leastRecentlyUsed();
   private BlasPass last;
 
+  /** Whether an update has followed the last way back. */
+  private boolean updated;
+
   /**
    * @param weights the first weights; copied
    * @throws IllegalArgumentException if it cannot compute such a network
@@ -93,6 +96,7 @@ public final class BlasNetwork implements EngineNetwork {
   @Override
   public void forward(Observations input, int rows, float[] outputs) {
     Batches.check(spec, input, rows, outputs.length);
+    parameters.leave(updated);
     last = pass(training, rows, true);
     last.forward(input.bytes(), outputs);
   }
@@ -104,8 +108,8 @@ public final class BlasNetwork implements EngineNetwork {
   @Override
   public float backward(float[] outputGradient) {
     Batches.checkGradient(spec, lastRows(), outputGradient);
-    last.backward(outputGradient);
-    return parameters.norm();
+    updated = false;
+    return last.backward(outputGradient);
   }
 
   @Override
@@ -116,56 +120,50 @@ public final class BlasNetwork implements EngineNetwork {
   @Override
   public void update(float learningRate) {
     parameters.update(learningRate);
+    updated = true;
   }
 
   @Override
   public void blend(Network other, float tau) {
     Batches.checkSameSpec(this, other);
     if (other instanceof BlasNetwork blas) {
-      parameters.blend(blas.parameters.blocks, tau);
-    } else {
-      ParameterBlocks copy = new ParameterBlocks(layout.blocks());
-      layout.copyFrom(other.weights(), "", copy.parameters);
-      parameters.blend(copy, tau);
+      parameters.blend(blas.parameters, tau);
+      return;
+    }
+    try (BlasNetwork copy = new BlasNetwork(spec, optimizer, other.weights())) {
+      parameters.blend(copy.parameters, tau);
     }
   }
 
   @Override
   public Weights weights() {
-    return copy(parameters.blocks.parameters);
-  }
-
-  private Weights copy(float[][] blocks) {
-    Weights weights = new Weights();
-    layout.copyTo(weights, "", blocks);
-    return weights;
+    return parameters.weights();
   }
 
   @Override
   public void load(Weights weights) {
     weights.require(spec.parameters());
-    layout.copyFrom(weights, "", parameters.blocks.parameters);
-    parameters.written();
+    parameters.load(weights);
   }
 
   @Override
   public Weights gradient() {
-    return copy(parameters.blocks.gradient);
+    return parameters.gradient();
   }
 
   @Override
   public Weights optimizerState() {
     Weights state = new Weights();
-    layout.copyTo(state, AdamState.FIRST, parameters.blocks.firstMoment);
-    layout.copyTo(state, AdamState.SECOND, parameters.blocks.secondMoment);
+    layout.copyTo(state, AdamState.FIRST, parameters.firstMoment());
+    layout.copyTo(state, AdamState.SECOND, parameters.secondMoment());
     return AdamState.putStep(state, adam.step());
   }
 
   @Override
   public void loadOptimizerState(Weights state) {
     state.require(AdamState.shapes(spec));
-    layout.copyFrom(state, AdamState.FIRST, parameters.blocks.firstMoment);
-    layout.copyFrom(state, AdamState.SECOND, parameters.blocks.secondMoment);
+    layout.copyFrom(state, AdamState.FIRST, parameters.firstMoment());
+    layout.copyFrom(state, AdamState.SECOND, parameters.secondMoment());
     adam.step(AdamState.step(state));
   }
 
@@ -173,6 +171,7 @@ public final class BlasNetwork implements EngineNetwork {
   public void inputGradient(float[] outputGradient, float[] inputGradient) {
     Batches.checkGradient(spec, lastRows(), outputGradient);
     Batches.checkInputGradient(spec, lastRows(), inputGradient);
+    parameters.settle();
     last.inputGradient(outputGradient, inputGradient);
   }
 

@@ -1,61 +1,88 @@
 package ludus.agents.network;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * The parameters of {@link BlasNetwork} and their gradient: on the heap in blocks, where Adam and
- * blending work on them, and where BLAS wants them: dense weights as they are, convolutions' in
- * Winograd's domain.
+ * The parameters of {@link BlasNetwork}, their gradient and Adam's moments.
+ *
+ * <p>Memory, not arithmetic, is what an update waits for, so dense weights live but once, in native
+ * memory, and a large layer's gradient nowhere: it is worked out again panel by panel, in the
+ * second cache, just when Adam takes it ({@link BlasDense}). Convolutions' weights are on the heap
+ * and, in Winograd's domain, in native memory.
  */
 final class BlasParameters implements AutoCloseable {
   final BlasLayout layout;
-  final ParameterBlocks blocks;
   final List<ConvWeights> convs = new ArrayList<>();
+
+  /** By dense layer: the weights, [input][unit]. */
   final List<NativeFloats> denses = new ArrayList<>();
-  final List<NativeFloats> denseGradients = new ArrayList<>();
 
   /** By lane and convolution: the gradient in Winograd's domain. */
   final List<List<NativeFloats>> sums = new ArrayList<>();
 
+  /** By lane: room for a panel's gradient. */
+  final List<NativeFloats> panels = new ArrayList<>();
+
+  /** By block; null for dense weights. */
+  private final float[][] theta;
+
+  private final float[][] gradient;
+  private final float[][] firstMoment;
+  private final float[][] secondMoment;
+
+  /** By dense layer; null until it is wanted. */
+  private final NativeFloats[] denseGradients;
+
   private final Lanes lanes;
+  private final Adam adam;
 
   /** [lane][convolution][filter]. */
   private final float[][][] laneBiases;
 
-  /** Of each block: where in the dense layers' native memory it lies; null for others. */
-  private final NativeFloats[] homes;
+  /** Sums of g² by lane and place in a block. */
+  private final float[][] squares;
 
-  private final NativeFloats[] gradientHomes;
-  private final long[] starts;
-  private final Adam adam;
+  /** By block, for each lane: room for two blocks of dense weights. */
+  private final float[][][] rooms;
+
+  private final float[][][] otherRooms;
   private final Lanes.Work collect = this::collectPart;
   private final Lanes.Work step = this::step;
   private final Lanes.Work mix = this::mix;
   private final Lanes.Work refresh = this::refresh;
+  private BlasPass source;
+  private boolean settled;
   private int busyLanes;
   private int firstInputs;
   private int firstOutputs;
-  private ParameterBlocks other;
+  private float norm;
+  private BlasParameters other;
   private float tau;
 
   BlasParameters(BlasLayout layout, Adam adam, Lanes lanes) {
     this.layout = layout;
     this.adam = adam;
     this.lanes = lanes;
-    this.blocks = new ParameterBlocks(layout.blocks());
-    blocks.lanes(lanes.count());
-    this.homes = new NativeFloats[blocks.count()];
-    this.gradientHomes = new NativeFloats[blocks.count()];
-    this.starts = new long[blocks.count()];
+    int count = lanes.count();
+    int[] lengths = layout.blocks();
+    this.theta = blocks(lengths);
+    this.gradient = blocks(lengths);
+    this.firstMoment = blocks(lengths);
+    this.secondMoment = blocks(lengths);
+    this.squares = new float[count][Arrays.stream(lengths).max().orElse(0)];
+    this.rooms = new float[count][lengths.length][];
+    this.otherRooms = new float[count][lengths.length][];
+    this.denseGradients = new NativeFloats[layout.denses.size()];
     for (ConvShape shape : layout.convs) {
       int first = layout.block(shape.name() + ".weight");
       float[][] taps = new float[shape.phases() * shape.taps() * shape.taps()][];
-      System.arraycopy(blocks.parameters, first, taps, 0, taps.length);
-      convs.add(new ConvWeights(shape, taps, bias(shape.name()), lanes.count()));
+      System.arraycopy(theta, first, taps, 0, taps.length);
+      convs.add(new ConvWeights(shape, taps, bias(shape.name()), count));
     }
-    this.laneBiases = new float[lanes.count()][convs.size()][];
-    for (int lane = 0; lane < lanes.count(); lane++) {
+    this.laneBiases = new float[count][convs.size()][];
+    for (int lane = 0; lane < count; lane++) {
       List<NativeFloats> own = new ArrayList<>();
       for (int l = 0; l < convs.size(); l++) {
         own.add(new NativeFloats(convs.get(l).forward.length));
@@ -63,31 +90,59 @@ final class BlasParameters implements AutoCloseable {
       }
       sums.add(own);
     }
-    for (BlasLayout.Dense dense : layout.denses) {
-      NativeFloats home = new NativeFloats((long) dense.inputs() * dense.units());
-      NativeFloats gradientHome = new NativeFloats(home.length);
-      denses.add(home);
-      denseGradients.add(gradientHome);
-      long start = 0;
-      for (int b = layout.block(dense.name() + ".weight"); start < home.length; b++) {
-        homes[b] = home;
-        gradientHomes[b] = gradientHome;
-        starts[b] = start;
-        start += blocks.parameters[b].length;
+    long largest = 0;
+    for (int l = 0; l < layout.denses.size(); l++) {
+      BlasLayout.Dense dense = layout.denses.get(l);
+      denses.add(new NativeFloats((long) dense.inputs() * dense.units()));
+      for (BlasLayout.Panel panel : layout.panels.get(l)) {
+        largest = Math.max(largest, (long) panel.rows() * dense.units());
+        for (int b = panel.first(); b < panel.first() + panel.blocks(); b++) {
+          theta[b] = null;
+          gradient[b] = null;
+        }
       }
+    }
+    for (int lane = 0; lane < count; lane++) {
+      panels.add(new NativeFloats(largest));
+      room(rooms[lane], lengths);
+      room(otherRooms[lane], lengths);
+    }
+  }
+
+  private static float[][] blocks(int[] lengths) {
+    float[][] blocks = new float[lengths.length][];
+    Arrays.setAll(blocks, b -> new float[lengths[b]]);
+    return blocks;
+  }
+
+  /** One array for all dense blocks of a length. */
+  private void room(float[][] rooms, int[] lengths) {
+    for (int b = 0; b < lengths.length; b++) {
+      for (int earlier = b - 1; theta[b] == null && rooms[b] == null && earlier >= 0; earlier--) {
+        rooms[b] = lengths[earlier] == lengths[b] ? rooms[earlier] : null;
+      }
+      rooms[b] = theta[b] == null && rooms[b] == null ? new float[lengths[b]] : rooms[b];
     }
   }
 
   float[] bias(String layer) {
-    return blocks.parameters[layout.block(layer + ".bias")];
+    return theta[layout.block(layer + ".bias")];
   }
 
   float[] biasGradient(String layer) {
-    return blocks.gradient[layout.block(layer + ".bias")];
+    return gradient[layout.block(layer + ".bias")];
   }
 
   float[][] laneBiases(int lane) {
     return laneBiases[lane];
+  }
+
+  float[][] firstMoment() {
+    return firstMoment;
+  }
+
+  float[][] secondMoment() {
+    return secondMoment;
   }
 
   void keepApart(int inputs, int outputs) {
@@ -95,14 +150,36 @@ final class BlasParameters implements AutoCloseable {
     firstOutputs = outputs;
   }
 
-  /** Brings the whole gradient into the blocks and adds up its squares. */
-  void collect(int busy) {
-    busyLanes = busy;
-    lanes.each(collect);
+  /** A dense layer's gradient in native memory, made when it is first asked for. */
+  NativeFloats denseGradient(int layer) {
+    if (denseGradients[layer] == null) {
+      denseGradients[layer] = new NativeFloats(denses.get(layer).length);
+    }
+    return denseGradients[layer];
   }
 
-  float norm() {
-    return blocks.normOfSums();
+  /**
+   * Brings the gradient together after a way back.
+   *
+   * @param from knows the gradient of those dense layers that it has not written out
+   * @param busy how many lanes have worked on convolutions
+   * @param elsewhere Σ g² of what was not written out
+   * @return its L2 norm
+   */
+  float collect(BlasPass from, int busy, double elsewhere) {
+    source = from;
+    settled = false;
+    busyLanes = busy;
+    lanes.each(collect);
+    double sum = elsewhere;
+    for (float[] lane : squares) {
+      for (float each : lane) {
+        sum += each;
+      }
+      Arrays.fill(lane, 0);
+    }
+    norm = (float) Math.sqrt(sum);
+    return norm;
   }
 
   private void collectPart(int lane) {
@@ -114,69 +191,126 @@ final class BlasParameters implements AutoCloseable {
       int taps = conv.shape.taps() * conv.shape.taps();
       for (int phase = 0; phase < conv.shape.phases(); phase++) {
         if (turn++ % count == lane) {
-          conv.gradient(phase, lane, sums, l, busyLanes, blocks.gradient, first);
+          conv.gradient(phase, lane, sums, l, busyLanes, gradient, first);
           for (int tap = 0; tap < taps; tap++) {
-            blocks.addUp(first + phase * taps + tap, lane);
+            RowMath.addSquares(squares[lane], gradient[first + phase * taps + tap]);
           }
         }
       }
       if (turn++ % count == lane) {
         float[] bias = biasGradient(conv.shape.name());
         System.arraycopy(laneBiases[0][l], 0, bias, 0, bias.length);
-        for (int other = 1; other < busyLanes; other++) {
-          RowMath.add(bias, laneBiases[other][l], 1);
+        for (int i = 1; i < busyLanes; i++) {
+          RowMath.add(bias, laneBiases[i][l], 1);
         }
-        blocks.addUp(layout.block(conv.shape.name() + ".bias"), lane);
+        RowMath.addSquares(squares[lane], bias);
       }
     }
-    int firstDense = layout.block(layout.denses.get(0).name() + ".weight");
-    int output = layout.block("output.weight");
-    for (int b = firstDense; b < blocks.count(); b++) {
-      if (b % count == lane) {
-        if (gradientHomes[b] != null) {
-          gradientHomes[b].get(starts[b], blocks.gradient[b]);
-          if (firstInputs > 0 && b >= output) {
-            keepApart(b);
-          }
-        }
-        blocks.addUp(b, lane);
+    for (int l = 0; l < layout.denses.size(); l++) {
+      if (turn++ % count == lane) {
+        RowMath.addSquares(squares[lane], biasGradient(layout.denses.get(l).name()));
+      }
+      if (!source.defers(l)) {
+        collectDense(l, lane);
       }
     }
   }
 
-  /** Clears what lies between two streams in a block of the output layer. */
-  private void keepApart(int block) {
-    float[] gradient = blocks.gradient[block];
-    int units = layout.spec.outputs();
-    for (int i = 0; i < gradient.length; i++) {
-      boolean fromFirst = (starts[block] + i) / units < firstInputs;
-      boolean toFirst = i % units < firstOutputs;
-      if (fromFirst != toFirst) {
-        gradient[i] = 0;
+  private void collectDense(int layer, int lane) {
+    List<BlasLayout.Panel> own = layout.panels.get(layer);
+    int units = layout.denses.get(layer).units();
+    boolean apart = firstInputs > 0 && layer == layout.denses.size() - 1;
+    for (int i = lane; i < own.size(); i += lanes.count()) {
+      BlasLayout.Panel panel = own.get(i);
+      long start = (long) panel.row() * units;
+      for (int b = panel.first(); b < panel.first() + panel.blocks(); b++) {
+        float[] g = rooms[lane][b];
+        denseGradients[layer].get(start, g);
+        if (apart) {
+          keepApart(g, start, units);
+          denseGradients[layer].put(start, g);
+        }
+        RowMath.addSquares(squares[lane], g);
+        start += g.length;
       }
+    }
+  }
+
+  /** Clears what lies between two streams in some of the output layer's gradient. */
+  private void keepApart(float[] g, long start, int units) {
+    for (int i = 0; i < g.length; i++) {
+      boolean fromFirst = (start + i) / units < firstInputs;
+      boolean toFirst = (start + i) % units < firstOutputs;
+      if (fromFirst != toFirst) {
+        g[i] = 0;
+      }
+    }
+  }
+
+  /** Writes out what the last gradient's source still knows, as it is about to forget it. */
+  void settle() {
+    if (source != null && !settled) {
+      source.writeOut();
+      settled = true;
+    }
+  }
+
+  /** Forgets the last gradient, unless no update has followed it: then it is written out. */
+  void leave(boolean updated) {
+    if (!updated) {
+      settle();
+    } else if (!settled) {
+      source = null;
     }
   }
 
   void update(float learningRate) {
-    blocks.advance(adam, learningRate);
+    if (source == null) {
+      throw new IllegalStateException("there is no gradient: call backward first");
+    }
+    adam.advance(learningRate, norm);
     lanes.each(step);
     lanes.each(refresh);
   }
 
   private void step(int lane) {
-    for (int b = lane; b < blocks.count(); b += lanes.count()) {
-      blocks.update(adam, b);
-      write(b);
+    for (int b = lane; b < theta.length; b += lanes.count()) {
+      if (theta[b] != null) {
+        adam.update(theta[b], gradient[b], firstMoment[b], secondMoment[b]);
+      }
+    }
+    for (int l = 0; l < layout.denses.size(); l++) {
+      List<BlasLayout.Panel> own = layout.panels.get(l);
+      boolean deferred = source != null && !settled && source.defers(l);
+      for (int i = lane; i < own.size(); i += lanes.count()) {
+        if (deferred) {
+          source.panelGradient(l, i);
+          step(own.get(i), l, lane, panels.get(lane), 0);
+        } else {
+          long start = (long) own.get(i).row() * layout.denses.get(l).units();
+          step(own.get(i), l, lane, denseGradient(l), start);
+        }
+      }
     }
   }
 
-  private void write(int block) {
-    if (homes[block] != null) {
-      homes[block].put(starts[block], blocks.parameters[block]);
+  private void step(BlasLayout.Panel panel, int layer, int lane, NativeFloats from, long start) {
+    NativeFloats home = denses.get(layer);
+    long at = (long) panel.row() * layout.denses.get(layer).units();
+    for (int b = panel.first(); b < panel.first() + panel.blocks(); b++) {
+      float[] own = rooms[lane][b];
+      float[] g = otherRooms[lane][b];
+      from.get(start, g);
+      home.get(at, own);
+      adam.update(own, g, firstMoment[b], secondMoment[b]);
+      home.put(at, own);
+      start += g.length;
+      at += g.length;
     }
   }
 
-  void blend(ParameterBlocks other, float tau) {
+  /** Moves every parameter towards another network's. */
+  void blend(BlasParameters other, float tau) {
     this.other = other;
     this.tau = tau;
     lanes.each(mix);
@@ -185,9 +319,26 @@ final class BlasParameters implements AutoCloseable {
   }
 
   private void mix(int lane) {
-    for (int b = lane; b < blocks.count(); b += lanes.count()) {
-      blocks.blend(other, tau, b);
-      write(b);
+    for (int b = lane; b < theta.length; b += lanes.count()) {
+      if (theta[b] != null) {
+        RowMath.blend(theta[b], other.theta[b], tau);
+      }
+    }
+    for (int l = 0; l < denses.size(); l++) {
+      List<BlasLayout.Panel> own = layout.panels.get(l);
+      for (int i = lane; i < own.size(); i += lanes.count()) {
+        long at = (long) own.get(i).row() * layout.denses.get(l).units();
+        int end = own.get(i).first() + own.get(i).blocks();
+        for (int b = own.get(i).first(); b < end; b++) {
+          float[] mine = rooms[lane][b];
+          float[] theirs = otherRooms[lane][b];
+          denses.get(l).get(at, mine);
+          other.denses.get(l).get(at, theirs);
+          RowMath.blend(mine, theirs, tau);
+          denses.get(l).put(at, mine);
+          at += mine.length;
+        }
+      }
     }
   }
 
@@ -202,10 +353,58 @@ final class BlasParameters implements AutoCloseable {
     }
   }
 
-  /** After the blocks were changed from outside. */
-  void written() {
-    for (int b = 0; b < blocks.count(); b++) {
-      write(b);
+  /** A copy of the parameters by name. */
+  Weights weights() {
+    return copy(theta, denses);
+  }
+
+  /** A copy of the gradient by name. */
+  Weights gradient() {
+    if (source == null) {
+      throw new IllegalStateException("there is no gradient: call backward first");
+    }
+    settle();
+    List<NativeFloats> natives = new ArrayList<>();
+    for (int l = 0; l < denses.size(); l++) {
+      natives.add(denseGradient(l));
+    }
+    return copy(gradient, natives);
+  }
+
+  private Weights copy(float[][] blocks, List<NativeFloats> natives) {
+    float[][] all = blocks.clone();
+    for (int l = 0; l < natives.size(); l++) {
+      long at = 0;
+      for (BlasLayout.Panel panel : layout.panels.get(l)) {
+        for (int b = panel.first(); b < panel.first() + panel.blocks(); b++) {
+          all[b] = new float[firstMoment[b].length];
+          natives.get(l).get(at, all[b]);
+          at += all[b].length;
+        }
+      }
+    }
+    Weights weights = new Weights();
+    layout.copyTo(weights, "", all);
+    return weights;
+  }
+
+  /** Replaces the parameters. */
+  void load(Weights weights) {
+    float[][] all = blocks(layout.blocks());
+    layout.copyFrom(weights, "", all);
+    for (int b = 0; b < all.length; b++) {
+      if (theta[b] != null) {
+        System.arraycopy(all[b], 0, theta[b], 0, all[b].length);
+      }
+    }
+    for (int l = 0; l < denses.size(); l++) {
+      long at = 0;
+      for (BlasLayout.Panel panel : layout.panels.get(l)) {
+        for (int b = panel.first(); b < panel.first() + panel.blocks(); b++) {
+          denses.get(l).put(at, all[b]);
+          at += all[b].length;
+        }
+      }
     }
     lanes.each(refresh);
   }
@@ -214,7 +413,12 @@ final class BlasParameters implements AutoCloseable {
   public void close() {
     convs.forEach(ConvWeights::close);
     denses.forEach(NativeFloats::close);
-    denseGradients.forEach(NativeFloats::close);
+    panels.forEach(NativeFloats::close);
     sums.forEach(lane -> lane.forEach(NativeFloats::close));
+    for (NativeFloats each : denseGradients) {
+      if (each != null) {
+        each.close();
+      }
+    }
   }
 }

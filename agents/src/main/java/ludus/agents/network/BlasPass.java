@@ -63,15 +63,7 @@ final class BlasPass implements AutoCloseable {
     NativeFloats input = features;
     for (int l = 0; l < layout.denses.size(); l++) {
       boolean last = l == layout.denses.size() - 1;
-      BlasDense dense =
-          new BlasDense(
-              layout.denses.get(l),
-              rows,
-              lanes.count(),
-              input,
-              parameters.denses.get(l),
-              parameters.bias(layout.denses.get(l).name()),
-              last);
+      BlasDense dense = new BlasDense(parameters, l, rows, lanes.count(), input, last);
       denses.add(dense);
       input = dense.output;
     }
@@ -106,8 +98,11 @@ final class BlasPass implements AutoCloseable {
     if (ready) {
       return;
     }
-    for (int l = 0; l < denses.size(); l++) {
-      denses.get(l).wantBackward(parameters.denses.get(l), parameters.denseGradients.get(l));
+    for (BlasDense dense : denses) {
+      dense.wantBackward(parameters);
+      if (!dense.deferred) {
+        dense.wantWritten();
+      }
     }
     for (int lane = 0; lane < groups.size(); lane++) {
       for (int g = 0; g < groups.get(lane).size(); g++) {
@@ -117,15 +112,37 @@ final class BlasPass implements AutoCloseable {
     ready = true;
   }
 
-  /** Leaves the dense layers' gradient in native memory, the convolutions' by lane. */
-  void backward(float[] outputGradient) {
+  /** Goes back through the last forward pass; returns the norm of the parameters' gradient. */
+  float backward(float[] outputGradient) {
     learn = true;
     propagate(outputGradient);
+    double elsewhere = 0;
     for (int l = 0; l < denses.size(); l++) {
       denses.get(l).biasGradient(parameters.biasGradient(denses.get(l).layer.name()));
+      elsewhere += denses.get(l).squares();
     }
     each(busyLanes, convolveBack);
-    parameters.collect(busyLanes);
+    return parameters.collect(this, busyLanes, elsewhere);
+  }
+
+  /** Whether a dense layer's gradient is not written out. */
+  boolean defers(int layer) {
+    return denses.get(layer).deferred;
+  }
+
+  /** Works out a panel of a layer's gradient, in the panel of the lane whose turn it is. */
+  void panelGradient(int layer, int panel) {
+    denses.get(layer).panelGradient(panel);
+  }
+
+  /** Writes out every layer's gradient that is deferred. */
+  void writeOut() {
+    for (BlasDense dense : denses) {
+      if (dense.deferred) {
+        dense.wantWritten();
+        each(dense.lanes, dense.writeOut);
+      }
+    }
   }
 
   private void propagate(float[] outputGradient) {

@@ -52,7 +52,7 @@ public final class Nd4jNetwork implements EngineNetwork {
       throw new BackendException("the nd4j engine runs on a CPU only; choose dl4j", null);
     }
     this.layout = new Nd4jLayout(spec);
-    this.blocks = ParameterBlocks.flat(layout.length());
+    this.blocks = new ParameterBlocks(layout.length());
     this.adam = new Adam(optimizer);
     this.parameters = Nd4j.create(DataType.FLOAT, layout.length());
     this.parameterMemory = parameters.data().asNioFloat();
@@ -149,7 +149,7 @@ public final class Nd4jNetwork implements EngineNetwork {
     if (other instanceof Nd4jNetwork nd4j) {
       blocks.blend(nd4j.blocks, tau);
     } else {
-      ParameterBlocks copy = ParameterBlocks.flat(layout.length());
+      ParameterBlocks copy = new ParameterBlocks(layout.length());
       layout.copyFrom(other.weights(), "", copy.parameters);
       blocks.blend(copy, tau);
     }

@@ -62,7 +62,10 @@ public interface Network extends AutoCloseable {
    */
   void load(Weights weights);
 
-  /** A copy of the last {@link #backward}'s gradient, before clipping, in the weights' layout. */
+  /**
+   * A copy of the last {@link #backward}'s gradient, before clipping, in the weights' layout; to be
+   * called before the next {@link #forward}.
+   */
   Weights gradient();
 
   /** A copy of the optimiser's state: its moments and its step count. */

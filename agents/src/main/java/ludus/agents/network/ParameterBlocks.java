@@ -13,62 +13,40 @@ import java.util.List;
 final class ParameterBlocks {
   private static final int BLOCK = 4096;
 
+  final int length;
   final float[][] parameters;
   final float[][] gradient;
   final float[][] firstMoment;
   final float[][] secondMoment;
-
-  /** Sums of g² by lane and place in a block. */
-  private float[][] squares = new float[1][0];
-
-  private final int longest;
-
   private final float[] share = new float[BLOCK];
+  private final float[] squares = new float[BLOCK];
   private float norm;
 
-  /** Blocks of these lengths. */
-  ParameterBlocks(int... lengths) {
-    this.parameters = blocks(lengths);
-    this.gradient = blocks(lengths);
-    this.firstMoment = blocks(lengths);
-    this.secondMoment = blocks(lengths);
-    this.longest = Arrays.stream(lengths).max().orElse(0);
-    lanes(1);
+  ParameterBlocks(int length) {
+    this.length = length;
+    this.parameters = blocks(length);
+    this.gradient = blocks(length);
+    this.firstMoment = blocks(length);
+    this.secondMoment = blocks(length);
   }
 
-  /** Blocks of one length, but for the last. */
-  static ParameterBlocks flat(int length) {
-    int[] lengths = new int[(length + BLOCK - 1) / BLOCK];
-    Arrays.setAll(lengths, b -> Math.min(BLOCK, length - b * BLOCK));
-    return new ParameterBlocks(lengths);
-  }
-
-  /** How many threads may add up side by side; 1 at first. */
-  void lanes(int count) {
-    squares = new float[count][longest];
-  }
-
-  private static float[][] blocks(int[] lengths) {
-    float[][] blocks = new float[lengths.length][];
-    Arrays.setAll(blocks, b -> new float[lengths[b]]);
+  private static float[][] blocks(int length) {
+    float[][] blocks = new float[(length + BLOCK - 1) / BLOCK][];
+    for (int b = 0; b < blocks.length; b++) {
+      blocks[b] = new float[Math.min(BLOCK, length - b * BLOCK)];
+    }
     return blocks;
   }
 
-  int count() {
-    return parameters.length;
-  }
-
-  /** Of {@link #flat} blocks. */
   static float get(float[][] blocks, int index) {
     return blocks[index / BLOCK][index % BLOCK];
   }
 
-  /** Of {@link #flat} blocks. */
   static void set(float[][] blocks, int index, float value) {
     blocks[index / BLOCK][index % BLOCK] = value;
   }
 
-  /** Takes over a gradient of {@link #flat} blocks, the sum of these. */
+  /** Takes over a gradient, the sum of these. */
   void readGradient(List<FloatBuffer> shares) {
     for (int b = 0; b < gradient.length; b++) {
       shares.get(0).get(b * BLOCK, gradient[b]);
@@ -79,7 +57,7 @@ final class ParameterBlocks {
     }
   }
 
-  /** Sets the gradient of {@link #flat} blocks from one index to below another to 0. */
+  /** Sets the gradient from one index to below another to 0. */
   void clearGradient(int from, int to) {
     for (int i = from; i < to; i++) {
       set(gradient, i, 0);
@@ -88,58 +66,32 @@ final class ParameterBlocks {
 
   /** Works out the gradient's L2 norm. */
   float norm() {
-    for (int b = 0; b < gradient.length; b++) {
-      addUp(b, 0);
+    Arrays.fill(squares, 0);
+    for (float[] block : gradient) {
+      RowMath.addSquares(squares, block);
     }
-    return normOfSums();
-  }
-
-  /** Adds up one block's squares. */
-  void addUp(int block, int lane) {
-    RowMath.addSquares(squares[lane], gradient[block]);
-  }
-
-  /** The gradient's L2 norm, after {@link #addUp} of every block. */
-  float normOfSums() {
     double sum = 0;
-    for (float[] lane : squares) {
-      for (float each : lane) {
-        sum += each;
-      }
-      Arrays.fill(lane, 0);
+    for (float lane : squares) {
+      sum += lane;
     }
     norm = (float) Math.sqrt(sum);
     return norm;
   }
 
-  /** One step of Adam along the gradient whose norm was worked out last. */
+  /** One step of Adam along the gradient last read. */
   void update(Adam adam, float learningRate) {
-    advance(adam, learningRate);
-    for (int b = 0; b < parameters.length; b++) {
-      update(adam, b);
-    }
-  }
-
-  /** Begins a step, which {@link #update(Adam, int)} then takes block by block. */
-  void advance(Adam adam, float learningRate) {
     adam.advance(learningRate, norm);
-  }
-
-  void update(Adam adam, int block) {
-    adam.update(parameters[block], gradient[block], firstMoment[block], secondMoment[block]);
+    for (int b = 0; b < parameters.length; b++) {
+      adam.update(parameters[b], gradient[b], firstMoment[b], secondMoment[b]);
+    }
   }
 
   void blend(ParameterBlocks other, float tau) {
     for (int b = 0; b < parameters.length; b++) {
-      blend(other, tau, b);
+      RowMath.blend(parameters[b], other.parameters[b], tau);
     }
   }
 
-  void blend(ParameterBlocks other, float tau, int block) {
-    RowMath.blend(parameters[block], other.parameters[block], tau);
-  }
-
-  /** Copies {@link #flat} blocks out. */
   void writeParameters(FloatBuffer to) {
     for (int b = 0; b < parameters.length; b++) {
       to.put(b * BLOCK, parameters[b]);

@@ -16,7 +16,8 @@ import org.bytedeco.openblas.global.openblas;
 final class Product {
   private static final long MOST = 1_000_000;
 
-  private final boolean transposed;
+  private final boolean transposedA;
+  private final boolean transposedB;
   private final int rows;
   private final int columns;
   private final int depth;
@@ -28,11 +29,13 @@ final class Product {
   private final int strideC;
   private final float beta;
 
-  private Product(boolean transposed, Matrix a, Matrix b, Matrix c, boolean add) {
-    this.transposed = transposed;
+  private Product(
+      boolean transposedA, boolean transposedB, Matrix a, Matrix b, Matrix c, boolean add) {
+    this.transposedA = transposedA;
+    this.transposedB = transposedB;
     this.rows = c.rows();
     this.columns = c.columns();
-    this.depth = b.rows();
+    this.depth = transposedB ? b.columns() : b.rows();
     this.a = a.pointer();
     this.strideA = a.stride();
     this.b = b.pointer();
@@ -72,6 +75,14 @@ final class Product {
     add(to, true, a, b, c, add);
   }
 
+  /**
+   * Adds what computes C += A Aᵀ. This one does multiply by a transposed matrix, for which the
+   * small kernels want few numbers: at most 64 × 64 in A.
+   */
+  static void addOuter(List<Product> to, Matrix a, Matrix c) {
+    to.add(new Product(false, true, a, a, c, true));
+  }
+
   /** Halves what is longest until the pieces are small. */
   private static void add(
       List<Product> to, boolean transposed, Matrix a, Matrix b, Matrix c, boolean add) {
@@ -79,7 +90,7 @@ final class Product {
     int columns = c.columns();
     int depth = b.rows();
     if ((long) rows * columns * depth <= MOST) {
-      to.add(new Product(transposed, a, b, c, add));
+      to.add(new Product(transposed, false, a, b, c, add));
     } else if (rows >= columns && rows >= depth) {
       int half = (rows + 1) / 2;
       for (int r = 0; r < rows; r += half) {
@@ -106,8 +117,8 @@ final class Product {
   void run() {
     openblas.cblas_sgemm(
         openblas.CblasRowMajor,
-        transposed ? openblas.CblasTrans : openblas.CblasNoTrans,
-        openblas.CblasNoTrans,
+        transposedA ? openblas.CblasTrans : openblas.CblasNoTrans,
+        transposedB ? openblas.CblasTrans : openblas.CblasNoTrans,
         rows,
         columns,
         depth,

@@ -33,6 +33,7 @@ final class DoctorCommand implements Callable<Integer> {
       report.put("backend", backend.name());
       report.put("cpu_level", backend.simd());
       report.put("blas", backend.blas());
+      report.put("fast_path", backend.cuda() ? "not used" : Backend.fastPath());
       report.put("one_dnn", backend.oneDnn() ? "on" : "off");
       report.put("threads", backend.threads());
       report.put("gpu", backend.cuda() ? backend.gpu() : "not used; " + CARDS);

@@ -1,0 +1,134 @@
+package ludus.agents.network;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.List;
+import ludus.core.env.ObservationSpec;
+import ludus.core.env.Observations;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is particular to the engine that works with Winograd's filtering and BLAS. */
+class BlasNetworkTest {
+  private static Network network(Engine engine) {
+    return Networks.create(Trials.PIXELS, Trials.ADAM, 1, engine);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 7, 8, 17, 64, 65, 100})
+  void everyBatchSizeAgreesWithDl4j(int rows) {
+    try (Network reference = network(Engine.DL4J);
+        Network fast = network(Engine.BLAS)) {
+      Observations batch = Trials.batch(Trials.PIXELS, rows, rows);
+      float[] gradient = Trials.gradient(Trials.PIXELS, rows, 2);
+      float[] expected = new float[gradient.length];
+      float[] actual = new float[gradient.length];
+      reference.forward(batch, rows, expected);
+      fast.forward(batch, rows, actual);
+      Trials.assertClose("outputs", expected, actual, 1e-5);
+      float norm = reference.backward(gradient);
+      assertEquals(norm, fast.backward(gradient), 2e-5 * norm);
+      Trials.assertNear(reference.gradient(), fast.gradient(), 2e-4);
+      reference.update(1e-4f);
+      fast.update(1e-4f);
+      Trials.assertNear(reference.weights(), fast.weights(), 1e-4);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"conv 8@3/1", "conv 8@4/1", "conv 8@5/1", "conv 8@1/1", "conv 8@7/3"})
+  void everyKernelOfUpToFiveTapsAgreesWithDl4j(String layer) {
+    NetworkSpec spec =
+        new NetworkSpec(
+            new ObservationSpec.Pixels(1),
+            List.of(
+                new NetworkSpec.Convolution(4, 6, 6),
+                NetworkSpec.Layer.parse(layer),
+                new NetworkSpec.Dense(16)),
+            2);
+    try (Network reference = Networks.create(spec, Trials.ADAM, 1, Engine.DL4J);
+        Network fast = Networks.create(spec, Trials.ADAM, 1, Engine.BLAS)) {
+      Observations batch = Trials.batch(spec, 5, 1);
+      float[] gradient = Trials.gradient(spec, 5, 2);
+      float[] expected = new float[gradient.length];
+      float[] actual = new float[gradient.length];
+      reference.forward(batch, 5, expected);
+      fast.forward(batch, 5, actual);
+      Trials.assertClose("outputs", expected, actual, 1e-5);
+      reference.backward(gradient);
+      fast.backward(gradient);
+      Trials.assertNear(reference.gradient(), fast.gradient(), 2e-4);
+    }
+  }
+
+  @Test
+  void anUpdateTakesTheLastGradientThoughAnotherPassCameBetween() {
+    try (Network plain = network(Engine.BLAS);
+        Network disturbed = network(Engine.BLAS)) {
+      int rows = 16;
+      float[] outputs = new float[rows * Trials.PIXELS.outputs()];
+      float[] gradient = Trials.gradient(Trials.PIXELS, rows, 2);
+      for (Network network : List.of(plain, disturbed)) {
+        network.forward(Trials.batch(Trials.PIXELS, rows, 1), rows, outputs);
+        network.backward(gradient);
+      }
+      disturbed.infer(Trials.batch(Trials.PIXELS, rows, 5), rows, outputs);
+      disturbed.forward(Trials.batch(Trials.PIXELS, rows, 6), rows, outputs);
+      plain.update(1e-3f);
+      disturbed.update(1e-3f);
+      Trials.assertIdentical(plain.weights(), disturbed.weights());
+    }
+  }
+
+  @Test
+  void aGradientThatIsGoneIsNotMadeUp() {
+    try (Network network = network(Engine.BLAS)) {
+      assertThrows(IllegalStateException.class, network::gradient);
+      assertThrows(IllegalStateException.class, () -> network.update(1e-3f));
+    }
+  }
+
+  @Test
+  void anUpdateAllocatesNextToNothing() {
+    try (Network network = network(Engine.BLAS)) {
+      Observations batch = Trials.batch(Trials.PIXELS, 32, 1);
+      float[] outputs = new float[32 * Trials.PIXELS.outputs()];
+      float[] gradient = Trials.gradient(Trials.PIXELS, 32, 2);
+      ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+      steps(network, batch, outputs, gradient, 200);
+      long before = threads.getCurrentThreadAllocatedBytes();
+      steps(network, batch, outputs, gradient, 100);
+      long each = (threads.getCurrentThreadAllocatedBytes() - before) / 100;
+      assertTrue(each < 512, each + " bytes a step");
+    }
+  }
+
+  private static void steps(
+      Network network, Observations batch, float[] outputs, float[] gradient, int count) {
+    for (int i = 0; i < count; i++) {
+      network.infer(batch, 32, outputs);
+      network.forward(batch, 32, outputs);
+      network.backward(gradient);
+      network.update(1e-4f);
+    }
+  }
+
+  @Test
+  void whatItCannotComputeIsLeftToAnotherEngine() {
+    NetworkSpec odd =
+        new NetworkSpec(
+            new ObservationSpec.Pixels(1),
+            List.of(new NetworkSpec.Convolution(4, 9, 4), new NetworkSpec.Dense(8)),
+            2);
+    assertThrows(
+        IllegalArgumentException.class, () -> Networks.create(odd, Trials.ADAM, 1, Engine.BLAS));
+    try (Network network = Networks.create(odd, Trials.ADAM, 1)) {
+      assertTrue(network instanceof Nd4jNetwork || network instanceof Dl4jNetwork);
+    }
+  }
+}
