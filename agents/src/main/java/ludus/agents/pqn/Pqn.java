@@ -3,6 +3,7 @@ package ludus.agents.pqn;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import ludus.agents.Beside;
 import ludus.agents.Learner;
 import ludus.agents.PhaseClock;
 import ludus.agents.PhaseClock.Phase;
@@ -33,18 +34,25 @@ import ludus.core.random.Rng;
  *       min({@code averaging}, (1 + k) / (10 + k)) after rollout k. That average is the policy that
  *       is evaluated and kept; the weights themselves act.
  * </ol>
+ *
+ * <p>With {@code overlap}, step 4 goes on beside the next rollout, which is played with the weights
+ * as they were before it: both cores are busy, and what is learned from is one round of learning
+ * older. Nothing depends on which of the two is done first, so a seed gives the same run; whoever
+ * asks for the policy, the metrics or the state waits for the round to end.
  */
 public final class Pqn implements Learner {
   private final PqnOptions options;
   private final Network network;
   private final Network average;
+  private final Network actor; // the network itself, or a copy that acts while it learns
   private final int actions;
-  private final Rollout rollout;
   private final Exploration exploration;
   private final Schedule learningRate;
   private final Rng exploring;
   private final Rng shuffling;
+  private final Beside beside; // null without overlap
   private final PhaseClock clock = new PhaseClock();
+  private final PhaseClock learning; // of the thread that learns
   private final Tally tally = new Tally("loss", "q", "gradient_norm");
 
   private final Observations shown; // one moment of all envs
@@ -55,22 +63,31 @@ public final class Pqn implements Learner {
   private final float[] returns; // G of step t of env i at t * envs + i
   private final int[] order;
 
+  private Rollout rollout; // is being played
+  private Rollout played; // is being learned from; the same without overlap
   private int filled; // steps of each env since the last round of learning
   private long steps;
-  private long updates;
   private long rollouts;
 
   /**
    * @param network the network to train; owned from now on
    * @param average another of the same shape; owned from now on
+   * @param actor a third, which acts while the first learns, if {@code options} say so; else null
    * @param envs how many envs will act
    * @param seed of exploration and shuffling
    * @throws IllegalArgumentException if a rollout of all envs is not a whole number of batches
    */
-  public Pqn(PqnOptions options, Network network, Network average, int envs, long seed) {
+  public Pqn(
+      PqnOptions options, Network network, Network average, Network actor, int envs, long seed) {
+    if (options.overlap() != (actor != null)) {
+      throw new IllegalArgumentException("an actor's network is needed for overlap, and only then");
+    }
     this.options = options;
     this.network = network;
     this.average = average;
+    this.actor = actor == null ? network : actor;
+    this.beside = actor == null ? null : new Beside("ludus-learn");
+    this.learning = actor == null ? clock : new PhaseClock();
     this.actions = network.spec().outputs();
     int length = options.rollout() * envs;
     if (length % options.batchSize() != 0) {
@@ -87,6 +104,8 @@ public final class Pqn implements Learner {
     this.exploring = new Rng(Rng.derive(seed, 1));
     this.shuffling = new Rng(Rng.derive(seed, 2));
     this.rollout = new Rollout(network.spec().input(), envs, options.rollout());
+    this.played =
+        actor == null ? rollout : new Rollout(network.spec().input(), envs, options.rollout());
     this.shown = new Observations(network.spec().input(), envs);
     this.acting = new float[envs * actions];
     this.batch = new Observations(network.spec().input(), options.batchSize());
@@ -95,6 +114,14 @@ public final class Pqn implements Learner {
     this.returns = new float[length];
     this.order = new int[length];
     average.blend(network, 1);
+    show();
+  }
+
+  /** Lets the actor act with the weights as they are now. */
+  private void show() {
+    if (actor != network) {
+      actor.blend(network, 1);
+    }
   }
 
   @Override
@@ -118,7 +145,7 @@ public final class Pqn implements Learner {
 
   /** Values the actions of what all envs show, and notes v of it as that of moment t. */
   private void think(Observations moment, int t) {
-    network.infer(moment, rollout.envs(), acting);
+    actor.infer(moment, rollout.envs(), acting);
     for (int i = 0; i < rollout.envs(); i++) {
       int at = i * actions;
       rollout.value(i, t, acting[at + ActionValues.argmax(acting, at, actions)]);
@@ -136,16 +163,48 @@ public final class Pqn implements Learner {
     if (filled == rollout.length()) {
       think(envs.observations(), rollout.length());
       clock.lap(Phase.ACTING);
-      improve();
+      rollouts++;
+      if (beside == null) {
+        improve(steps, rollouts);
+      } else {
+        improveBeside(envs);
+      }
       filled = 0;
     }
   }
 
-  private void improve() {
-    for (int i = 0; i < rollout.envs(); i++) {
+  private void improveBeside(VectorEnv envs) {
+    finish();
+    show();
+    Rollout full = rollout;
+    rollout = played;
+    played = full;
+    begin(envs); // the last moment of one is the first of the other
+    long now = steps;
+    long round = rollouts;
+    beside.start(() -> improve(now, round));
+    clock.lap(Phase.UPDATING);
+  }
+
+  /** Waits for the round of learning that is under way, if one is. */
+  private void finish() {
+    if (beside != null) {
+      beside.finish();
+      clock.lap(Phase.UPDATING);
+    }
+  }
+
+  /**
+   * A round of learning.
+   *
+   * @param now steps taken when it was due
+   * @param round which it is, from 1
+   */
+  private void improve(long now, long round) {
+    for (int i = 0; i < played.envs(); i++) {
       work(i);
     }
-    float rate = learningRate.at(steps);
+    float rate = learningRate.at(now);
     for (int epoch = 0; epoch < options.epochs(); epoch++) {
       shuffle();
       for (int from = 0; from < order.length; from += options.batchSize()) {
@@ -153,28 +212,27 @@ public final class Pqn implements Learner {
       }
     }
     // A young average forgets sooner, so that it does not drag the first weights along.
-    float kept = Math.min(options.averaging(), (1f + rollouts) / (10f + rollouts));
+    float kept = Math.min(options.averaging(), round / (9f + round));
     average.blend(network, 1 - kept);
-    clock.lap(Phase.UPDATING);
-    rollouts++;
+    learning.lap(Phase.UPDATING);
   }
 
   /** The λ-returns of one env's part of the rollout, from the back. */
   private void work(int i) {
-    int length = rollout.length();
-    float next = rollout.value(i, length); // Gₜ₊₁, and v beyond the last step
+    int length = played.length();
+    float next = played.value(i, length); // Gₜ₊₁, and v beyond the last step
     for (int t = length - 1; t >= 0; t--) {
-      float earned = rollout.reward(i, t);
+      float earned = played.reward(i, t);
       float reward = learned(earned);
       if (options.rewardEnds() && earned != 0) {
         next = reward;
-      } else if (rollout.ended(i, t)) {
-        next = reward + options.gamma() * rollout.finalValue(i, t);
+      } else if (played.ended(i, t)) {
+        next = reward + options.gamma() * played.finalValue(i, t);
       } else {
         next =
-            lambdaReturn(reward, options.gamma(), options.lambda(), rollout.value(i, t + 1), next);
+            lambdaReturn(reward, options.gamma(), options.lambda(), played.value(i, t + 1), next);
       }
-      returns[t * rollout.envs() + i] = next;
+      returns[t * played.envs() + i] = next;
     }
   }
 
@@ -193,19 +251,19 @@ public final class Pqn implements Learner {
 
   private void update(int from, float rate) {
     int rows = options.batchSize();
-    int envs = rollout.envs();
+    int envs = played.envs();
     for (int row = 0; row < rows; row++) {
       int step = order[from + row];
-      rollout.copyMoment(step % envs, step / envs, batch, row);
+      played.copyMoment(step % envs, step / envs, batch, row);
     }
-    clock.lap(Phase.SAMPLING);
+    learning.lap(Phase.SAMPLING);
     network.forward(batch, rows, q);
     Arrays.fill(gradient, 0); // untaken actions learn nothing
     double loss = 0;
     double mean = 0;
     for (int row = 0; row < rows; row++) {
       int step = order[from + row];
-      int index = row * actions + rollout.action(step % envs, step / envs);
+      int index = row * actions + played.action(step % envs, step / envs);
       float error = q[index] - returns[step];
       gradient[index] = error / rows;
       loss += 0.5 * error * error / rows;
@@ -213,8 +271,7 @@ public final class Pqn implements Learner {
     }
     float norm = network.backward(gradient);
     network.update(rate);
-    clock.lap(Phase.UPDATING);
-    updates++;
+    learning.lap(Phase.UPDATING);
     tally.add(loss, mean, norm);
   }
 
@@ -231,11 +288,12 @@ public final class Pqn implements Learner {
 
   @Override
   public long updates() {
-    return updates;
+    return rollouts * options.epochs() * (order.length / options.batchSize());
   }
 
   @Override
   public Network policyNetwork() {
+    finish();
     return average;
   }
 
@@ -246,23 +304,27 @@ public final class Pqn implements Learner {
 
   @Override
   public Map<String, Double> metrics() {
+    finish();
     Map<String, Double> metrics = new LinkedHashMap<>();
     metrics.put(exploration.knob(), (double) exploration.at(steps));
     metrics.put("learning_rate", (double) learningRate.at(steps));
     tally.drain(metrics); // not numbers before the first update
-    metrics.put("updates", (double) updates);
+    metrics.put("updates", (double) updates());
     return metrics;
   }
 
   @Override
   public State state() {
+    finish();
     Map<String, Weights> weights = new LinkedHashMap<>();
     weights.put("network", network.weights());
     weights.put("average", average.weights());
     weights.put("optimizer", network.optimizerState());
+    if (actor != network) {
+      weights.put("actor", actor.weights());
+    }
     Map<String, Long> numbers = new LinkedHashMap<>();
     numbers.put("steps", steps);
-    numbers.put("updates", updates);
     numbers.put("rollouts", rollouts);
     numbers.put("filled", (long) filled);
     numbers.put("exploring", exploring.state());
@@ -276,9 +338,11 @@ public final class Pqn implements Learner {
     network.load(state.weights().get("network"));
     average.load(state.weights().get("average"));
     network.loadOptimizerState(state.weights().get("optimizer"));
+    if (actor != network) {
+      actor.load(state.weights().get("actor"));
+    }
     Map<String, Long> numbers = state.numbers();
     steps = numbers.get("steps");
-    updates = numbers.get("updates");
     rollouts = numbers.get("rollouts");
     filled = Math.toIntExact(numbers.get("filled"));
     exploring.state(numbers.get("exploring"));
@@ -311,7 +375,7 @@ public final class Pqn implements Learner {
   /** v of the state in which a time limit ended the episode of env {@code i}. */
   private float finalValue(VectorEnv envs, int i) {
     envs.finalObservations().copyRow(i, shown, 0);
-    network.infer(shown, 1, acting);
+    actor.infer(shown, 1, acting);
     return acting[ActionValues.argmax(acting, 0, actions)];
   }
 
@@ -333,6 +397,10 @@ public final class Pqn implements Learner {
 
   @Override
   public void close() {
+    if (beside != null) {
+      beside.close();
+      actor.close();
+    }
     network.close();
     average.close();
   }

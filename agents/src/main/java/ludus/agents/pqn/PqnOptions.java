@@ -19,6 +19,7 @@ import ludus.agents.explore.Schedule;
  * @param batchSize steps an update
  * @param epsilon ε of ε-greedy exploration by steps, or null to explore by temperature
  * @param temperature τ of softmax exploration by steps, or null to explore by ε
+ * @param overlap whether a rollout is learned from while the next is played; null stands for false
  * @param averaging largest share of itself that the average of the weights keeps after a rollout
  * @param rewardScale factor on rewards, for learning only
  * @param rewardClip bound on scaled rewards, ±, for learning only; 0 is none
@@ -37,6 +38,7 @@ public record PqnOptions(
     int batchSize,
     Schedule epsilon,
     Schedule temperature,
+    Boolean overlap,
     float averaging,
     float rewardScale,
     float rewardClip,
@@ -46,6 +48,7 @@ public record PqnOptions(
    * @throws IllegalArgumentException if a value makes no sense
    */
   public PqnOptions {
+    overlap = overlap != null && overlap;
     require(learningRate > 0 && learningRate <= 1, "learning_rate", learningRate, "above 0, to 1");
     require(
         learningRateTo >= 0 && learningRateTo <= 1, "learning_rate_to", learningRateTo, "0 to 1");

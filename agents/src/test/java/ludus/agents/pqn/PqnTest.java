@@ -22,6 +22,11 @@ class PqnTest {
   private static final int ENVS = 8;
 
   private static PqnOptions options(float lambda, int rollout, boolean rewardEnds) {
+    return options(lambda, rollout, rewardEnds, false);
+  }
+
+  private static PqnOptions options(
+      float lambda, int rollout, boolean rewardEnds, boolean overlap) {
     return new PqnOptions(
         0.003f,
         0,
@@ -35,6 +40,7 @@ class PqnTest {
         16,
         Schedule.parse("linear 1 to 0.1 over 4000"),
         null,
+        overlap,
         0.98f,
         1,
         0,
@@ -48,9 +54,13 @@ class PqnTest {
         1);
   }
 
+  private static Pqn pqn(PqnOptions options) {
+    return new Pqn(options, network(), network(), options.overlap() ? network() : null, ENVS, 1);
+  }
+
   private static float[] learn(ProbeWorld world, PqnOptions options, int steps, float state) {
     try (VectorEnv envs = new VectorEnv(world, EnvOptions.FEATURES, ENVS, 1, 1);
-        Pqn pqn = new Pqn(options, network(), network(), ENVS, 1)) {
+        Pqn pqn = pqn(options)) {
       run(pqn, envs, steps);
       float[] q = new float[2];
       Observations one = new Observations(envs.observation(), 1);
@@ -123,7 +133,7 @@ class PqnTest {
     float[][] learned = new float[2][];
     for (int i = 0; i < 2; i++) {
       try (VectorEnv envs = new VectorEnv(ProbeWorld.DELAY, EnvOptions.FEATURES, ENVS, 1, 1 + i);
-          Pqn pqn = new Pqn(options(0.8f, 16, false), network(), network(), ENVS, 1)) {
+          Pqn pqn = pqn(options(0.8f, 16, false))) {
         run(pqn, envs, 3000);
         learned[i] = pqn.policyNetwork().weights().values("output.weight");
       }
@@ -136,7 +146,48 @@ class PqnTest {
     IllegalArgumentException e =
         assertThrows(
             IllegalArgumentException.class,
-            () -> new Pqn(options(0.8f, 5, false), network(), network(), 5, 1));
+            () -> new Pqn(options(0.8f, 5, false), network(), network(), null, 5, 1));
     assertTrue(e.getMessage().contains("whole number of batches"), e.getMessage());
+  }
+
+  @Test
+  void learningBesideActingLearnsTheSameWorlds() {
+    PqnOptions overlap = options(0.8f, 16, false, true);
+    assertEquals(1, learn(ProbeWorld.ACTION, overlap, 20_000, 0)[1], 0.05);
+    assertEquals(0.9, learn(ProbeWorld.DELAY, overlap, 30_000, 0)[0], 0.05);
+    assertEquals(10, learn(ProbeWorld.ENDLESS, overlap, 120_000, 0)[0], 0.5);
+  }
+
+  @Test
+  void whoIsDoneFirstDoesNotMatterToWhatIsLearnedBesideActing() {
+    float[][] learned = new float[2][];
+    for (int i = 0; i < 2; i++) {
+      try (VectorEnv envs = new VectorEnv(ProbeWorld.DELAY, EnvOptions.FEATURES, ENVS, 1, 1);
+          Pqn pqn = pqn(options(0.8f, 16, false, true))) {
+        int[] actions = new int[ENVS];
+        envs.reset();
+        pqn.begin(envs);
+        while (pqn.steps() < 5000) {
+          pqn.act(envs, actions);
+          envs.step(actions);
+          pqn.learn(envs, actions);
+          if (i == 0) {
+            pqn.metrics(); // waits for the learning at every step
+          }
+        }
+        learned[i] = pqn.policyNetwork().weights().values("output.weight");
+      }
+    }
+    assertArrayEquals(learned[0], learned[1]);
+  }
+
+  @Test
+  void aRoundOfLearningCountsFromWhenItIsDue() {
+    try (VectorEnv envs = new VectorEnv(ProbeWorld.DELAY, EnvOptions.FEATURES, ENVS, 1, 1);
+        Pqn pqn = pqn(options(0.8f, 16, false, true))) {
+      run(pqn, envs, 3 * 16 * ENVS);
+      // Two epochs of eight batches in each round.
+      assertEquals(3 * 2 * 8, pqn.updates());
+    }
   }
 }

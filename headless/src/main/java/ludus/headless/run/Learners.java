@@ -83,6 +83,7 @@ public final class Learners {
         options,
         make(config, spec, adam),
         make(config, spec, adam),
+        options.overlap() ? make(config, spec, adam) : null,
         config.envs(),
         Rng.derive(config.seed(), 3));
   }

@@ -119,7 +119,18 @@ class TrainingRunTest {
   @ValueSource(strings = {"default", "pqn"})
   void interruptedAndResumedAgainAndAgainItLearnsWhatARunThatNeverStoppedLearns(String preset)
       throws IOException {
-    TrainingConfig config = config(preset, preset.equals("pqn") ? 22_000 : 6000);
+    assertSameHoweverOftenInterrupted(config(preset, preset.equals("pqn") ? 22_000 : 6000));
+  }
+
+  @Test
+  void interruptedAndResumedItLearnsTheSameWhereLearningGoesOnBesideActing() throws IOException {
+    String text = ConfigText.of(config("pqn", 22_000)).replace("overlap: false", "overlap: true");
+    TrainingConfig config = Yaml.yaml().readValue(text, TrainingConfig.class);
+    assertTrue(config.pqn().overlap());
+    assertSameHoweverOftenInterrupted(config);
+  }
+
+  private void assertSameHoweverOftenInterrupted(TrainingConfig config) throws IOException {
     Path straight = folder.resolve("straight");
     Path broken = folder.resolve("broken");
     assertTrue(begin(straight, config, Integer.MAX_VALUE).finished());
