@@ -8,9 +8,10 @@ import java.util.concurrent.locks.LockSupport;
  * calling thread is one of them. Between two pieces a worker spins for a moment, since the next one
  * usually comes within microseconds, and then sleeps.
  */
-final class Crew implements AutoCloseable {
+public final class Crew implements AutoCloseable {
   /** The work: called with 0 ≤ share &lt; shares. */
-  interface Work {
+  public interface Work {
+    /** Does one share. */
     void run(int share, int shares);
   }
 
@@ -23,7 +24,10 @@ final class Crew implements AutoCloseable {
   private volatile boolean closed;
   private volatile Throwable failure;
 
-  Crew(int shares, Work work) {
+  /**
+   * @param shares how many threads, the caller's among them
+   */
+  public Crew(int shares, Work work) {
     this.work = work;
     this.workers = new Thread[shares - 1];
     for (int i = 0; i < workers.length; i++) {
@@ -35,7 +39,7 @@ final class Crew implements AutoCloseable {
   }
 
   /** Does one piece of work and returns when every share is done. */
-  void run() {
+  public void run() {
     int shares = workers.length + 1;
     if (shares > 1) {
       unfinished.set(workers.length);
@@ -47,8 +51,12 @@ final class Crew implements AutoCloseable {
     try {
       work.run(0, shares);
     } finally {
-      while (unfinished.get() > 0) {
-        Thread.onSpinWait();
+      for (int spins = 0; unfinished.get() > 0; spins++) {
+        if (spins < SPINS) {
+          Thread.onSpinWait();
+        } else {
+          Thread.yield(); // the worker may be waiting for this very core
+        }
       }
     }
     if (failure != null) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import ludus.agents.network.Network;
 import ludus.agents.policy.ActionValues;
+import ludus.core.env.Crew;
 import ludus.core.env.EnvOptions;
 import ludus.core.env.GameEnv;
 import ludus.core.env.Observations;
@@ -20,6 +21,7 @@ import ludus.core.random.Rng;
  */
 public final class Evaluation {
   private static final int BATCH = 32;
+  private static final int FEWEST_A_THREAD = 8;
 
   private final GameProvider provider;
   private final int episodes;
@@ -127,6 +129,26 @@ public final class Evaluation {
         });
   }
 
+  /** Steps the envs that are still at work, each thread its share of them. */
+  private static final class Stepping implements Crew.Work {
+    private final GameEnv[] envs;
+    private final int[] actions;
+    private int live;
+
+    Stepping(GameEnv[] envs, int[] actions) {
+      this.envs = envs;
+      this.actions = actions;
+    }
+
+    @Override
+    public void run(int share, int shares) {
+      int end = (share + 1) * live / shares;
+      for (int i = share * live / shares; i < end; i++) {
+        envs[i].step(actions[i]);
+      }
+    }
+  }
+
   /** The returns of anybody. */
   public Scores run(EnvOptions options, Actor actor) {
     int size = Math.min(BATCH, episodes);
@@ -144,15 +166,18 @@ public final class Evaluation {
     int[] actions = new int[size];
     int next = size;
     int live = size;
-    try {
+    Stepping stepping = new Stepping(envs, actions);
+    int threads = Math.min(Runtime.getRuntime().availableProcessors(), size / FEWEST_A_THREAD);
+    try (Crew crew = new Crew(Math.max(1, threads), stepping)) {
       while (live > 0) {
         for (int i = 0; i < live; i++) {
           envs[i].observe(observations, i);
         }
         actor.act(envs, observations, live, actions);
-        // From the back, so that an env that is moved into a gap has been stepped already.
+        stepping.live = live;
+        crew.run();
+        // From the back, so that an env that is moved into a gap has been counted already.
         for (int i = live - 1; i >= 0; i--) {
-          envs[i].step(actions[i]);
           returns[episode[i]] += envs[i].reward();
           lengths[episode[i]]++;
           if (envs[i].terminated() || envs[i].truncated()) {
