@@ -1,15 +1,19 @@
 package ludus.desktop.screen;
 
+import ludus.desktop.sound.Tone;
+
 /** Three, two, one. */
 final class Countdown {
   private static final float COUNT_SECONDS = 0.6f;
   private static final int COUNT = 3;
 
   private float left;
+  private int said;
 
   /** Begins to count. */
   void begin() {
     left = COUNT * COUNT_SECONDS;
+    said = 0;
   }
 
   /** Is over at once. */
@@ -18,8 +22,15 @@ final class Countdown {
   }
 
   /** Lets time pass; returns whether it is over. */
-  boolean advance(float seconds) {
+  boolean advance(float seconds, Host host) {
+    if (left > 0 && count() != said) {
+      said = count();
+      host.sound(Tone.COUNT);
+    }
     left -= seconds;
+    if (left <= 0) {
+      host.sound(Tone.GO);
+    }
     return left <= 0;
   }
 

@@ -232,7 +232,7 @@ final class GalleryPanel {
     BestList list = screen.profile().best(exhibit.info());
     float y = BEST_Y + 60;
     if (list.places().isEmpty()) {
-      brush.text(Face.BODY, "Not played yet.", X + Card.PAD, y, Ink.MUTED);
+      brush.text(Face.BODY, "Not played yet: press P.", X + Card.PAD, y, Ink.MUTED);
     }
     for (int i = 0; i < Math.min(BEST_SHOWN, list.places().size()); i++) {
       BestRow.draw(brush, line, list.places().get(i), i + 1, X + Card.PAD, y, INNER);

@@ -12,6 +12,7 @@ import ludus.core.game.GameProvider;
 import ludus.core.mdp.SmallWorld;
 import ludus.desktop.hud.Brush;
 import ludus.desktop.hud.KeyHint;
+import ludus.desktop.sound.Tone;
 import ludus.desktop.user.Profile;
 
 /**
@@ -23,7 +24,8 @@ final class GalleryScreen implements Screen {
   enum Deed {
     WATCH("Watch", Input.Keys.W),
     PLAY("Play", Input.Keys.P),
-    VERSUS("Versus", Input.Keys.V);
+    VERSUS("Versus", Input.Keys.V),
+    RESULTS("Results", Input.Keys.R);
 
     final String label;
     final int key;
@@ -133,6 +135,7 @@ final class GalleryScreen implements Screen {
   }
 
   private void move(int x, int y) {
+    host.sound(Tone.MOVE);
     switch (zone) {
       case HEADER -> {
         header = Math.max(0, Math.min(GalleryPanel.HEADERS - 1, header + x));
@@ -172,6 +175,7 @@ final class GalleryScreen implements Screen {
   }
 
   private void enter() {
+    host.sound(Tone.TAKE);
     switch (zone) {
       case GAMES -> {
         zone = Zone.DEEDS;
@@ -201,6 +205,11 @@ final class GalleryScreen implements Screen {
       case WATCH -> host.show(Screens.watching(provider, null, any, Speed.NORMAL));
       case PLAY -> host.show(new PlayScreen(provider, any, Speed.NORMAL));
       case VERSUS -> host.show(new VersusScreen(provider, any));
+      case RESULTS -> {
+        if (chosen().ready()) {
+          host.show(new ResultsScreen(chosen().info(), chosen().marks()));
+        }
+      }
     }
   }
 

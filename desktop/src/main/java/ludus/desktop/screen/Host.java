@@ -1,5 +1,6 @@
 package ludus.desktop.screen;
 
+import ludus.desktop.sound.Tone;
 import ludus.desktop.user.Profile;
 
 /** The window, as the screens in it know it. All calls come from the window's thread. */
@@ -15,6 +16,9 @@ interface Host {
 
   /** Says something for a few seconds. */
   void note(String text);
+
+  /** Makes a sound, where the person wants sounds and the machine has them; null makes none. */
+  void sound(Tone tone);
 
   /** Fills the screen with the window, or no longer. */
   void fullScreen(boolean wanted);

@@ -16,6 +16,7 @@ import ludus.desktop.hud.Line;
 import ludus.desktop.hud.Paragraph;
 import ludus.desktop.hud.ResultCard;
 import ludus.desktop.hud.ResultCard.Row;
+import ludus.desktop.user.BestList;
 import ludus.headless.play.Session;
 
 /** Draws a {@link PlayScreen}: the board, and beside it the score and the keys. Changes nothing. */
@@ -121,7 +122,15 @@ final class PlayPanel {
     Results.headline(line, session);
     second.clear();
     boolean record = screen.record() && rowsOf > 1 && info.players() == 1;
-    second.add(record ? "best of this sitting · " : "");
+    int place = screen.place();
+    if (place > 0) {
+      second.add(place == 1 ? "your best ever · " : "place ");
+      if (place > 1) {
+        second.add(place).add(" of your best · ");
+      }
+    } else {
+      second.add(record ? "best of this sitting · " : "");
+    }
     Results.length(second, session);
     board.dim(0.35f);
     ResultCard.draw(
@@ -131,8 +140,8 @@ final class PlayPanel {
         line,
         second,
         rows,
-        "Enter to play again",
-        record ? Ink.GOOD : Ink.PERSON);
+        "Enter to play again · F8 keeps it",
+        record || place == 1 ? Ink.GOOD : Ink.PERSON);
   }
 
   private float score(float y) {
@@ -143,9 +152,11 @@ final class PlayPanel {
     line.clear().addReturn(session.episodeReturn());
     brush.text(Face.SCORE, line, X + Card.PAD - 3, y + 108, Ink.TEXT);
     float right = X + WIDTH - Card.PAD;
-    String other = duel ? "Player 2" : "Best of this sitting";
+    BestList best = screen.best();
+    String other = duel ? "Player 2" : "Your best";
     brush.text(Face.SMALL, other, right, y + 31, Ink.MUTED, Align.RIGHT);
-    line.clear().addReturn(duel ? session.episodeReturn(1) : screen.sitting().best());
+    double most = best.places().isEmpty() ? Double.NaN : best.places().get(0).result();
+    line.clear().addReturn(duel ? session.episodeReturn(1) : most);
     brush.text(Face.TITLE, line, right, y + 108, Ink.SOFT, Align.RIGHT);
     float x = X + Card.PAD;
     float share = Math.min(1, (float) session.ticks() / info.tickLimit());

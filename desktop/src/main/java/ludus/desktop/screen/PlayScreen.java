@@ -1,6 +1,8 @@
 package ludus.desktop.screen;
 
 import com.badlogic.gdx.Input;
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import ludus.core.game.Game;
@@ -9,6 +11,9 @@ import ludus.core.game.GameInfo;
 import ludus.core.game.GameProvider;
 import ludus.desktop.hud.Brush;
 import ludus.desktop.hud.KeyHint;
+import ludus.desktop.sound.Tone;
+import ludus.desktop.user.Best;
+import ludus.desktop.user.BestList;
 import ludus.headless.play.Pilots;
 import ludus.headless.play.Session;
 
@@ -37,17 +42,23 @@ final class PlayScreen implements Screen {
   private Phase phase = Phase.CARD;
   private final Pace pace;
   private final Countdown countdown = new Countdown();
+  private final Keepsakes keepsakes;
+  private final Echo echo = new Echo();
+  private Host host;
   private boolean record;
+  private boolean slow;
+  private int place;
   private int pads;
 
   PlayScreen(GameProvider provider, long seed, Speed speed) {
-    this(provider, null, seed, speed);
+    this(provider, null, seed, speed, Path.of(""));
   }
 
   /**
    * @param opponent who plays the second player, as {@link Pilots#open} takes it; null for a person
+   * @param folder where replays and GIFs go
    */
-  PlayScreen(GameProvider provider, String opponent, long seed, Speed speed) {
+  PlayScreen(GameProvider provider, String opponent, long seed, Speed speed, Path folder) {
     pace = new Pace(speed, false);
     Game game = provider.create();
     session =
@@ -55,6 +66,7 @@ final class PlayScreen implements Screen {
     session.reset(seed);
     clock = new TickClock(session.info().ticksPerSecond());
     controls = new Controls(session.info(), opponent == null ? session.info().players() : 1);
+    keepsakes = new Keepsakes(provider, folder);
   }
 
   @Override
@@ -68,15 +80,24 @@ final class PlayScreen implements Screen {
   }
 
   @Override
+  public void host(Host host) {
+    this.host = host;
+  }
+
+  @Override
   public void open(Brush brush) {
     panel = new PlayPanel(brush, this);
   }
 
   @Override
   public void advance(float seconds) {
+    String news = keepsakes.news();
+    if (news != null) {
+      host.note(news);
+    }
     switch (phase) {
       case COUNTDOWN -> {
-        if (countdown.advance(seconds)) {
+        if (countdown.advance(seconds, host)) {
           phase = Phase.RUNNING;
           clock.drop();
         }
@@ -99,18 +120,43 @@ final class PlayScreen implements Screen {
   }
 
   private void tick() {
+    slow |= pace.speed().factor() < 1;
     controls.act(session);
     session.tick();
+    host.sound(echo.tick(session, 0));
     if (session.ended()) {
       record = sitting.episodes() == 0 || session.episodeReturn() > sitting.best();
       sitting.add(session.episodeReturn());
+      place = enter();
       phase = Phase.RESULT;
+      host.sound(place == 1 ? Tone.WIN : Tone.OVER);
     }
+  }
+
+  /**
+   * Enters the episode in the best list and returns its place there, 0 for none: a game for two has
+   * no list, and what was played in slow motion does not count.
+   */
+  private int enter() {
+    if (slow || session.info().players() > 1) {
+      return 0;
+    }
+    return best()
+        .enter(
+            new Best(
+                session.episodeReturn(),
+                session.ticks(),
+                session.seed(),
+                session.info().version(),
+                LocalDate.now()));
   }
 
   /** Begins an episode: after a countdown, which a game that waits for its player needs not. */
   private void begin(long seed) {
     session.reset(seed);
+    slow = false;
+    place = 0;
+    echo.clear();
     controls.clear();
     clock.drop();
     phase = controls.waits() ? Phase.RUNNING : Phase.COUNTDOWN;
@@ -132,6 +178,8 @@ final class PlayScreen implements Screen {
       case Input.Keys.P -> pause();
       case Input.Keys.R -> begin(session.seed());
       case Input.Keys.N -> begin(session.seed() + 1);
+      case Input.Keys.F8 -> keepsakes.replay(session.replay());
+      case Input.Keys.F9 -> keepsakes.episode(session.replay());
       default -> {
         return pace.press(key);
       }
@@ -230,6 +278,7 @@ final class PlayScreen implements Screen {
     hints.add(KeyHint.of("faster, slower", "+", "−"));
     hints.add(KeyHint.of("the same start again", "R"));
     hints.add(KeyHint.of("the next start", "N"));
+    hints.add(KeyHint.of("keep: replay (a demonstration too), GIF", "F8", "F9"));
     return hints;
   }
 
@@ -257,6 +306,16 @@ final class PlayScreen implements Screen {
   /** Whether the last episode was the best of this sitting. */
   boolean record() {
     return record;
+  }
+
+  /** The person's best episodes of this game. */
+  BestList best() {
+    return host.profile().best(session.info());
+  }
+
+  /** The place of the last episode in the best list, or 0 where it has none. */
+  int place() {
+    return place;
   }
 
   /** The number to show while counting down: 3, 2, 1. */

@@ -75,7 +75,7 @@ public final class Screens {
   public static void play(
       GameProvider provider, String opponent, long seed, Speed speed, Window window) {
     Speed pace = speed.isMax() ? new Speed(16) : speed;
-    window.show(new PlayScreen(provider, opponent, seed, pace));
+    window.show(new PlayScreen(provider, opponent, seed, pace, Path.of("")));
   }
 
   /**

@@ -15,6 +15,7 @@ import ludus.desktop.hud.Ink;
 import ludus.desktop.hud.KeyCaps;
 import ludus.desktop.hud.KeyHint;
 import ludus.desktop.hud.Paragraph;
+import ludus.desktop.sound.Tone;
 import ludus.desktop.user.Settings;
 import ludus.desktop.user.WindowSize;
 
@@ -135,6 +136,7 @@ final class SettingsScreen implements Screen {
     Settings after = CHOICES.get(row).change.apply(before, step);
     host.profile().settings(after);
     host.fullScreen(after.fullScreen());
+    host.sound(Tone.GAIN);
     if (after.size() != before.size() && after.size().width() > 0 && !after.fullScreen()) {
       host.resize(after.size().width(), after.size().height());
     }

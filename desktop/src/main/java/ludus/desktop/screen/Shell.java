@@ -14,6 +14,8 @@ import ludus.desktop.hud.Brush;
 import ludus.desktop.hud.HelpCard;
 import ludus.desktop.hud.Ink;
 import ludus.desktop.hud.KeyHint;
+import ludus.desktop.sound.Speaker;
+import ludus.desktop.sound.Tone;
 import ludus.desktop.user.Profile;
 import ludus.desktop.user.Settings;
 import ludus.desktop.user.WindowSize;
@@ -33,6 +35,7 @@ class Shell extends ApplicationAdapter {
   private final Profile profile;
   private final Meter meter = Meter.fromProperty();
   private final List<KeyHint> hints = new ArrayList<>();
+  private final Speaker speaker = new Speaker();
   private final PadKeys padKeys = new PadKeys();
   private Pads pads;
   private int padsSeen;
@@ -273,6 +276,7 @@ class Shell extends ApplicationAdapter {
   @Override
   public void dispose() {
     keepSize();
+    speaker.close();
     for (int i = screens.size() - 1; i >= 0; i--) {
       screens.get(i).close();
     }
@@ -305,6 +309,14 @@ class Shell extends ApplicationAdapter {
         @Override
         public void note(String text) {
           note.say(text);
+        }
+
+        @Override
+        public void sound(Tone tone) {
+          Settings settings = profile.settings();
+          if (tone != null && settings.sound()) {
+            speaker.play(tone, (float) settings.volume() / Settings.LOUDEST);
+          }
         }
 
         @Override

@@ -1,6 +1,7 @@
 package ludus.desktop.screen;
 
 import com.badlogic.gdx.Input;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -10,6 +11,7 @@ import ludus.core.game.GameProvider;
 import ludus.desktop.hud.Brush;
 import ludus.desktop.hud.KeyHint;
 import ludus.desktop.hud.Line;
+import ludus.desktop.sound.Tone;
 import ludus.headless.play.Contestant;
 import ludus.headless.play.Level;
 import ludus.headless.play.Match;
@@ -37,6 +39,7 @@ final class VersusScreen implements Screen {
   private final Pairing pairing;
   private final Session preview;
   private final Pace pace;
+  private final Keepsakes keepsakes;
   private final int[] wins = new int[Match.SIDES];
   private final Countdown countdown = new Countdown();
   private Host host;
@@ -57,6 +60,7 @@ final class VersusScreen implements Screen {
     this.seed = seed;
     pace = new Pace(speed, false);
     pairing = new Pairing(this.provider.info(), right, left);
+    keepsakes = new Keepsakes(this.provider, Path.of(""));
     preview = new Session(this.provider.create(), null);
     preview.reset(seed);
   }
@@ -88,15 +92,22 @@ final class VersusScreen implements Screen {
 
   @Override
   public void advance(float seconds) {
+    String news = keepsakes.news();
+    if (news != null) {
+      host.note(news);
+    }
     switch (phase) {
       case LOADING -> receive();
       case COUNTDOWN -> {
-        if (countdown.advance(seconds)) {
+        if (countdown.advance(seconds, host)) {
           phase = Phase.RUNNING;
         }
       }
       case RUNNING -> {
+        float right = play.match().score(0);
+        float left = play.match().score(1);
         play.advance(seconds, pace.speed());
+        hear(play.match().score(0) - right, play.match().score(1) - left);
         if (play.match().ended()) {
           finish();
         }
@@ -125,6 +136,15 @@ final class VersusScreen implements Screen {
     }
   }
 
+  /** At one table the left side's points are the right side's loss. */
+  private void hear(float right, float left) {
+    if (right >= 1 && play.controls(0) != null || left >= 1 && play.controls(1) != null) {
+      host.sound(Tone.GAIN);
+    } else if (play.match().shared() && (right >= 1 || left >= 1)) {
+      host.sound(Tone.LOSS);
+    }
+  }
+
   private void finish() {
     Match match = play.match();
     int leader = match.leader();
@@ -134,6 +154,7 @@ final class VersusScreen implements Screen {
       wins[leader]++;
     }
     phase = Phase.RESULT;
+    host.sound(leader >= 0 && match.side(leader).person() ? Tone.WIN : Tone.OVER);
   }
 
   /** Leaves the choice: new machines, a new series. */
@@ -175,6 +196,7 @@ final class VersusScreen implements Screen {
       case Input.Keys.P, Input.Keys.SPACE -> pause();
       case Input.Keys.R -> begin(seed);
       case Input.Keys.N -> begin(seed + 1);
+      case Input.Keys.F8 -> keepsakes.replay(play.match().table(0).replay());
       default -> {
         return pace.press(key);
       }
@@ -320,6 +342,7 @@ final class VersusScreen implements Screen {
     hints.add(KeyHint.of("the same start again", "R"));
     hints.add(KeyHint.of("the next start", "N"));
     hints.add(KeyHint.of("faster, slower", "+", "−"));
+    hints.add(KeyHint.of("keep the right side's replay", "F8"));
     return hints;
   }
 

@@ -9,7 +9,7 @@ import java.util.Map;
  * the like, {@code %APPDATA%} on Windows, {@code ~/Library/Application Support} on macOS.
  *
  * @param config for settings
- * @param data for what is achieved and kept: best lists and replays
+ * @param data for what is achieved: best lists
  */
 public record Folders(Path config, Path data) {
   private static final String NAME = "ludus";

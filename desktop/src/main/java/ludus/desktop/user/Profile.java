@@ -1,24 +1,17 @@
 package ludus.desktop.user;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import ludus.core.game.GameInfo;
-import ludus.core.replay.Replay;
-import ludus.core.replay.ReplayFile;
 
 /**
- * What a person has chosen, achieved and kept. What cannot be read or written never stops anybody:
- * it is a complaint, one sentence to be shown. Used by the window's thread alone.
+ * What a person has chosen and achieved. What cannot be read or written never stops anybody: it is
+ * a complaint, one sentence to be shown. Used by the window's thread alone.
  */
 public final class Profile {
-  private static final int MOST_REPLAYS = 100_000;
-
   private final Folders folders; // null where nothing is kept
   private final List<String> complaints = new ArrayList<>();
   private final Map<String, BestList> bestLists = new HashMap<>();
@@ -74,26 +67,6 @@ public final class Profile {
           Path path = folders == null ? null : folders.data().resolve("best/" + stem + ".csv");
           return new BestList(path, game, complaints);
         });
-  }
-
-  /**
-   * Keeps an episode as a new file.
-   *
-   * @return where it is
-   * @throws IOException if it cannot be written
-   */
-  public Path keep(Replay replay) throws IOException {
-    Path root = folders == null ? Files.createTempDirectory("ludus") : folders.data();
-    Path folder = root.resolve("replays").resolve(replay.game().replace('/', '-'));
-    Files.createDirectories(folder);
-    for (int i = 1; i < MOST_REPLAYS; i++) {
-      Path path = folder.resolve("%s-%d.replay".formatted(LocalDate.now(), i));
-      if (!Files.exists(path)) {
-        ReplayFile.write(replay, path);
-        return path;
-      }
-    }
-    throw new IOException("there are too many replays of today in " + folder);
   }
 
   /** The oldest complaint, which is then forgotten, or null. */

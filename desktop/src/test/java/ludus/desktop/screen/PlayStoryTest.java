@@ -3,15 +3,24 @@ package ludus.desktop.screen;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import ludus.core.game.GameCatalog;
 import ludus.core.game.GameProvider;
+import ludus.core.replay.Replay;
+import ludus.core.replay.ReplayFile;
 import ludus.desktop.screen.Keyboard.Key;
 import ludus.desktop.screen.PlayScreen.Phase;
+import ludus.desktop.user.Best;
+import ludus.desktop.user.Folders;
+import ludus.desktop.user.Profile;
 import ludus.headless.play.Session;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PlayStoryTest {
   private final GameProvider cartPole = GameCatalog.load().find("cartpole");
+  private static final Speed FAST = new Speed(4);
   private int mark;
 
   @Test
@@ -63,5 +72,38 @@ class PlayStoryTest {
   private static void hold(FakePad pad, int button) {
     pad.stick(0, 0);
     pad.down(button);
+  }
+
+  @Test
+  void theBestListIsKeptAndTheEpisodeToo(@TempDir Path home) throws IOException {
+    Folders folders = new Folders(home.resolve("config"), home.resolve("data"));
+    PlayScreen play = new PlayScreen(cartPole, null, 5, FAST, home);
+    Session session = play.session();
+    Story story = new Story(play, Profile.in(folders));
+    story
+        .tap(Key.ENTER, "three, two, one", () -> play.phase() == Phase.COUNTDOWN)
+        .until("the pole falls", () -> play.phase() == Phase.RESULT)
+        .check(() -> assertEquals(1, play.place()))
+        .tap(Key.F8, "keep it", () -> story.noteShown() != null)
+        .check(() -> assertTrue(story.noteShown().startsWith("Saved ludus-cartpole-1.replay")))
+        .tap(Key.Q, "quit", () -> false)
+        .tell();
+    Best best = Profile.in(folders).best(cartPole.info()).places().get(0);
+    assertEquals(session.episodeReturn(), best.result());
+    assertEquals(5, best.seed());
+    Replay replay = ReplayFile.read(home.resolve("ludus-cartpole-1.replay"));
+    assertEquals(best.ticks(), replay.ticks());
+  }
+
+  @Test
+  void slowMotionDoesNotCount() {
+    PlayScreen play = new PlayScreen(cartPole, 5, new Speed(0.5));
+    new Story(play)
+        .tap(Key.ENTER, "three, two, one", () -> play.phase() == Phase.COUNTDOWN)
+        .until("the pole falls", () -> play.phase() == Phase.RESULT)
+        .check(() -> assertEquals(0, play.place()))
+        .check(() -> assertTrue(play.best().places().isEmpty()))
+        .tap(Key.Q, "quit", () -> false)
+        .tell();
   }
 }
