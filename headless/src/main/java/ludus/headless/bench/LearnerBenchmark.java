@@ -62,6 +62,7 @@ public final class LearnerBenchmark {
    * @param task train or infer
    * @param batch observations at once
    * @param contender whose time it is
+   * @param settings what computed it, and how set up
    * @param medianMs median time of one batch, in ms
    * @param minMs the fastest
    * @param maxMs the slowest
@@ -77,6 +78,7 @@ public final class LearnerBenchmark {
       String task,
       int batch,
       String contender,
+      String settings,
       double medianMs,
       double minMs,
       double maxMs,
@@ -129,13 +131,11 @@ public final class LearnerBenchmark {
           "%s network, %s, batch %d".formatted(task.network(), kind(task), task.batch()));
       lines.addAll(measure(task));
     }
-    Map<String, Object> described = new LinkedHashMap<>();
-    contenders.forEach(c -> described.put(c.name(), c.description()));
     Map<String, Object> report = new LinkedHashMap<>();
     report.put("repeats", repeats);
     report.put("warm_up_seconds", warmUp);
     report.put("actions", LearnerTask.ACTIONS);
-    report.put("contenders", described);
+    report.put("contenders", contenders.stream().map(Contender::name).toList());
     report.put("results", lines);
     return report;
   }
@@ -176,6 +176,7 @@ public final class LearnerBenchmark {
         kind(task),
         task.batch(),
         contender.name(),
+        contender.description(),
         ms.median(),
         ms.least(),
         ms.most(),

@@ -41,7 +41,7 @@ import picocli.CommandLine.Spec;
       "",
       "The real loop without evaluations: act, step, remember, update, write checkpoints. Without",
       "--preset a standard loop runs, the same for every game: for dqn 4 games, one update of 32 for",
-      "four steps, no Double Q, ε 0.05; for pqn 32 games, rollouts of 32, one epoch, updates of 64.",
+      "four steps, a hard target, ε 0.05; for pqn 32 games, rollouts of 32, one epoch, updates of 64.",
       "Speeds count from the end of the warm-up."
     })
 final class BenchTrainCommand implements Callable<Integer> {
@@ -57,6 +57,8 @@ final class BenchTrainCommand implements Callable<Integer> {
               "dqn.buffer_size", "50000",
               "dqn.warm_up", "1000",
               "dqn.double_q", "false",
+              "dqn.target_every", "250",
+              "dqn.target_rate", "0",
               "dqn.epsilon", "constant 0.05"),
           "pqn",
           Map.of(
