@@ -14,4 +14,10 @@ public interface SmallWorld extends GameProvider {
 
   /** The table's state that {@code game}, which this provider has created, is in. */
   int state(Game game);
+
+  /**
+   * Begins an episode of {@code game}, which this provider has created, in a state of the table: so
+   * one can ask a policy about every state, whether or not an episode ever comes there.
+   */
+  void place(Game game, int state);
 }

@@ -27,6 +27,11 @@ final class ClassicRobot implements SmallWorld {
   }
 
   @Override
+  public void place(Game game, int state) {
+    ((Robot) game).place(state);
+  }
+
+  @Override
   public GameInfo info() {
     return provider.info();
   }

@@ -53,6 +53,11 @@ abstract sealed class WorldProvider implements SmallWorld
   }
 
   @Override
+  public void place(Game game, int state) {
+    ((MdpGame) game).place(state);
+  }
+
+  @Override
   public GameInfo info() {
     return info;
   }
