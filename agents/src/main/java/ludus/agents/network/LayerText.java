@@ -1,5 +1,8 @@
 package ludus.agents.network;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,6 +13,9 @@ final class LayerText {
   private static final Pattern DENSE = Pattern.compile("dense (\\d{1,6})");
   private static final Pattern DUELING =
       Pattern.compile("dueling(?: (\\d{1,6}))?(?: by (\\d{1,4}))?");
+
+  private static final String NUMBER = "(-?\\d+(?:\\.\\d+)?)";
+  private static final Pattern SPAN = Pattern.compile(NUMBER + "\\.\\." + NUMBER + "/(\\d{1,5})");
 
   private LayerText() {}
 
@@ -27,6 +33,9 @@ final class LayerText {
     if (dueling.matches()) {
       return new NetworkSpec.Dueling(number(dueling, 1, 0), number(dueling, 2, 1));
     }
+    if (text.strip().startsWith("cells ")) {
+      return cells(text.strip());
+    }
     if (text.strip().equals("actor-critic")) {
       return new NetworkSpec.ActorCritic();
     }
@@ -34,6 +43,31 @@ final class LayerText {
         ("a layer is written 'conv 16@8/4' (filters@kernel/stride) or 'dense 256', and at the end"
                 + " there may be 'dueling 256' or 'actor-critic', not '%s'")
             .formatted(text));
+  }
+
+  private static NetworkSpec.Layer cells(String text) {
+    List<NetworkSpec.Span> spans = new ArrayList<>();
+    for (String word : text.substring("cells ".length()).strip().split(" +")) {
+      Matcher span = SPAN.matcher(word);
+      if (!span.matches()) {
+        throw new IllegalArgumentException(
+            "cells are written 'cells -2.4..2.4/6 0..2/3' (low..high/parts, a feature each), not '%s'"
+                .formatted(text));
+      }
+      spans.add(
+          new NetworkSpec.Span(
+              Float.parseFloat(span.group(1)),
+              Float.parseFloat(span.group(2)),
+              Integer.parseInt(span.group(3))));
+    }
+    return new NetworkSpec.Cells(spans);
+  }
+
+  /** A number as short as it reads back the same. */
+  static String number(float value) {
+    return value == Math.rint(value) && Math.abs(value) < 1e7
+        ? Integer.toString((int) value)
+        : new BigDecimal(Float.toString(value)).toPlainString();
   }
 
   private static int number(Matcher matcher, int group, int otherwise) {

@@ -11,14 +11,16 @@ import ludus.core.env.ObservationSpec;
  * many numbers come out of the final linear layer or, if the last of {@code hidden} is a {@link
  * Head}, of that.
  *
- * <p>Convolutions come before dense layers and want an input of pixels, whose stacked frames are
- * the channels. Nothing is padded: a side of n becomes ⌊(n − kernel) / stride⌋ + 1.
+ * <p>{@link Cells}, which come first, make a table of what follows. Convolutions come before dense
+ * layers and want an input of pixels, whose stacked frames are the channels. Nothing is padded: a
+ * side of n becomes ⌊(n − kernel) / stride⌋ + 1.
  */
 public record NetworkSpec(ObservationSpec input, List<Layer> hidden, int outputs) {
 
   /**
    * One hidden layer, or the head at the end; its text is {@code conv 16@8/4}
-   * (filters@kernel/stride), {@code dense 256}, {@code dueling 256} or {@code actor-critic}.
+   * (filters@kernel/stride), {@code dense 256}, {@code cells 0..2/3}, {@code dueling 256} or {@code
+   * actor-critic}.
    */
   public sealed interface Layer {
     /** Reads what {@code toString} writes. */
@@ -63,6 +65,87 @@ public record NetworkSpec(ObservationSpec input, List<Layer> hidden, int outputs
     @Override
     public String toString() {
       return "dense " + units;
+    }
+  }
+
+  /**
+   * Which cell of a grid over the first features an observation lies in, as so many numbers of
+   * which one is 1 and the others are 0. A linear layer on that is a table with a row for each cell
+   * ("state aggregation", Sutton and Barto 2018, section 9.3). Later features are not looked at.
+   *
+   * @param spans how each of the first features is cut up
+   */
+  public record Cells(List<Span> spans) implements Layer {
+    /**
+     * @throws IllegalArgumentException if there is no span, or there are too many cells
+     */
+    public Cells {
+      spans = List.copyOf(spans);
+      long count = spans.isEmpty() ? 0 : 1;
+      for (Span span : spans) {
+        count *= span.parts();
+        if (count > 1 << 22) {
+          break;
+        }
+      }
+      if (count < 1 || count > 1 << 22) {
+        throw new IllegalArgumentException(
+            "cells cut 1 or more features into at most %,d cells".formatted(1 << 22));
+      }
+    }
+
+    /** How many cells there are. */
+    public int count() {
+      int count = 1;
+      for (Span span : spans) {
+        count *= span.parts();
+      }
+      return count;
+    }
+
+    /** The cell of the observation that begins at {@code from}. */
+    public int cell(float[] features, int from) {
+      int cell = 0;
+      for (int i = 0; i < spans.size(); i++) {
+        cell = cell * spans.get(i).parts() + spans.get(i).part(features[from + i]);
+      }
+      return cell;
+    }
+
+    @Override
+    public String toString() {
+      StringBuilder text = new StringBuilder("cells");
+      spans.forEach(span -> text.append(' ').append(span));
+      return text.toString();
+    }
+  }
+
+  /**
+   * A feature's range, cut into equal parts; what lies outside counts to the nearest.
+   *
+   * @param low where the range begins
+   * @param high where it ends
+   * @param parts how many
+   */
+  public record Span(float low, float high, int parts) {
+    /**
+     * @throws IllegalArgumentException if the range is empty or there are no parts
+     */
+    public Span {
+      if (!(low < high) || parts < 1) {
+        throw new IllegalArgumentException(
+            "a feature is cut up as low..high/parts, got %s..%s/%s".formatted(low, high, parts));
+      }
+    }
+
+    int part(float value) {
+      int part = (int) Math.floor(((double) value - low) / ((double) high - low) * parts);
+      return Math.max(0, Math.min(parts - 1, part));
+    }
+
+    @Override
+    public String toString() {
+      return LayerText.number(low) + ".." + LayerText.number(high) + "/" + parts;
     }
   }
 
@@ -132,6 +215,11 @@ public record NetworkSpec(ObservationSpec input, List<Layer> hidden, int outputs
     return hidden.stream().anyMatch(Convolution.class::isInstance);
   }
 
+  /** The cells that come first, or null where the input is taken as it is. */
+  public Cells cells() {
+    return !hidden.isEmpty() && hidden.get(0) instanceof Cells cells ? cells : null;
+  }
+
   /** The head, or null where the outputs are a linear layer's. */
   public Head head() {
     return !hidden.isEmpty() && hidden.get(hidden.size() - 1) instanceof Head head ? head : null;
@@ -190,6 +278,13 @@ public record NetworkSpec(ObservationSpec input, List<Layer> hidden, int outputs
         units.add(d.units());
         dense(shapes, "dense" + units.size(), size, d.units());
         size = d.units();
+      } else if (layer instanceof Cells cells) {
+        if (i > 0 || channels > 0 || cells.spans().size() > size) {
+          throw new IllegalArgumentException(
+              "cells come first and cut up features of the game, '%s' does not fit on %s"
+                  .formatted(cells, input));
+        }
+        size = cells.count();
       } else if (i < hidden.size() - 1) {
         throw new IllegalArgumentException(
             "a head comes last, '%s' stands before '%s'".formatted(layer, hidden.get(i + 1)));

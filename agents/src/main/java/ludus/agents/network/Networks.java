@@ -29,6 +29,9 @@ public final class Networks {
    */
   public static Network create(
       NetworkSpec spec, Optimizer optimizer, Weights weights, Engine engine) {
+    if (spec.cells() != null) {
+      return new CellsNetwork(spec, create(CellsNetwork.behind(spec), optimizer, weights, engine));
+    }
     if (spec.head() == null) {
       return plain(spec, optimizer, weights, engine);
     }
