@@ -6,9 +6,8 @@ import ludus.core.random.Rng;
 /** What each arm has earned on average, and how often it was pulled. */
 final class SampleMeans {
   private final double[] means;
-  private final long[] counts;
+  private final int[] counts;
   private final double alpha;
-  private long pulls;
 
   /**
    * @param initial the first estimate of every arm
@@ -17,20 +16,15 @@ final class SampleMeans {
    */
   SampleMeans(int arms, double initial, double alpha) {
     means = new double[arms];
-    counts = new long[arms];
+    counts = new int[arms];
     this.alpha = alpha;
     Arrays.fill(means, initial);
   }
 
   /** Qₙ₊₁ = Qₙ + α [R − Qₙ] (Sutton and Barto 2018, equations 2.3 and 2.5). */
   void add(int arm, double reward) {
-    pulls++;
     counts[arm]++;
     means[arm] += (alpha > 0 ? alpha : 1.0 / counts[arm]) * (reward - means[arm]);
-  }
-
-  int arms() {
-    return means.length;
   }
 
   double mean(int arm) {
@@ -41,8 +35,14 @@ final class SampleMeans {
     return counts[arm];
   }
 
-  long pulls() {
-    return pulls;
+  /** The means; not a copy. */
+  double[] means() {
+    return means;
+  }
+
+  /** The counts; not a copy. */
+  int[] counts() {
+    return counts;
   }
 
   /** The arm of the greatest of these numbers, equals sharing their chance. */

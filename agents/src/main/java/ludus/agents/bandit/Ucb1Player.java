@@ -1,36 +1,27 @@
 package ludus.agents.bandit;
 
+import ludus.agents.explore.Ucb1;
 import ludus.core.random.Rng;
 
 /**
- * UCB1 (Auer, Cesa-Bianchi and Fischer 2002): every arm once, then the one of the greatest Q(a) + c
- * √(ln t / N(a)), the most that it may still turn out to be worth. With rewards in [0, 1] and c =
- * √2 its regret grows as ln t.
+ * Optimism in the face of uncertainty ({@link Ucb1}): every arm once, then the one that may still
+ * turn out to be worth most. Its regret grows as ln t (Auer, Cesa-Bianchi and Fischer 2002).
  */
 public final class Ucb1Player implements BanditPlayer {
   private final SampleMeans means;
-  private final double c;
-  private final double[] scores;
+  private final Ucb1 rule;
 
   /**
    * @param c how much doubt is worth: √2 for rewards in [0, 1]
    */
   public Ucb1Player(int arms, double c) {
     means = new SampleMeans(arms, 0, 0);
-    scores = new double[arms];
-    this.c = c;
+    rule = new Ucb1(c);
   }
 
   @Override
   public int choose(Rng rng) {
-    double lnT = StrictMath.log(Math.max(1, means.pulls()));
-    for (int arm = 0; arm < scores.length; arm++) {
-      scores[arm] =
-          means.count(arm) == 0
-              ? Double.MAX_VALUE
-              : means.mean(arm) + c * Math.sqrt(lnT / means.count(arm));
-    }
-    return SampleMeans.best(scores, rng);
+    return rule.choose(means.means(), means.counts(), 0, means.means().length);
   }
 
   @Override

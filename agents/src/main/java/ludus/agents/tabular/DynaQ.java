@@ -16,7 +16,7 @@ public final class DynaQ implements TabularAgent {
   private static final int END = -1;
 
   private final QTable q;
-  private final Exploration behaviour;
+  private final Behaviour behaviour;
   private final StepSize alpha;
   private final double gamma;
   private final int planningSteps;
@@ -31,7 +31,7 @@ public final class DynaQ implements TabularAgent {
 
   public DynaQ(int states, int actions, TabularOptions options, long seed) {
     q = new QTable(states, actions, options.initialValue());
-    behaviour = new Exploration(q, options.epsilon(), seed);
+    behaviour = new Behaviour(q, options.exploration(), seed);
     alpha = new StepSize(options.learningRate(), states * actions);
     gamma = options.gamma();
     planningSteps = options.planningSteps();

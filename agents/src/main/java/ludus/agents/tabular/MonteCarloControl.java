@@ -18,7 +18,7 @@ package ludus.agents.tabular;
  */
 public final class MonteCarloControl implements TabularAgent {
   private final QTable q;
-  private final Exploration behaviour;
+  private final Behaviour behaviour;
   private final StepSize alpha;
   private final double gamma;
   private final boolean exploringStarts;
@@ -30,7 +30,7 @@ public final class MonteCarloControl implements TabularAgent {
 
   public MonteCarloControl(int states, int actions, TabularOptions options, long seed) {
     q = new QTable(states, actions, options.initialValue());
-    behaviour = new Exploration(q, options.behaviour(), seed);
+    behaviour = new Behaviour(q, options.afterStart(), seed);
     alpha = new StepSize(options.learningRate(), states * actions);
     gamma = options.gamma();
     exploringStarts = options.exploringStarts();

@@ -13,7 +13,7 @@ package ludus.agents.tabular;
  */
 public final class NStepSarsa implements TabularAgent {
   private final QTable q;
-  private final Exploration behaviour;
+  private final Behaviour behaviour;
   private final StepSize alpha;
   private final double gamma;
   private final int n;
@@ -24,10 +24,10 @@ public final class NStepSarsa implements TabularAgent {
 
   public NStepSarsa(int states, int actions, TabularOptions options, long seed) {
     q = new QTable(states, actions, options.initialValue());
-    behaviour = new Exploration(q, options.epsilon(), seed);
+    behaviour = new Behaviour(q, options.exploration(), seed);
     alpha = new StepSize(options.learningRate(), states * actions);
     gamma = options.gamma();
-    n = options.horizon();
+    n = options.nSteps();
   }
 
   @Override

@@ -11,7 +11,7 @@ package ludus.agents.tabular;
  */
 public final class QLearning implements TabularAgent {
   private final QTable q;
-  private final Exploration behaviour;
+  private final Behaviour behaviour;
   private final StepSize alpha;
   private final double gamma;
   private int s;
@@ -20,7 +20,7 @@ public final class QLearning implements TabularAgent {
 
   public QLearning(int states, int actions, TabularOptions options, long seed) {
     q = new QTable(states, actions, options.initialValue());
-    behaviour = new Exploration(q, options.epsilon(), seed);
+    behaviour = new Behaviour(q, options.exploration(), seed);
     alpha = new StepSize(options.learningRate(), states * actions);
     gamma = options.gamma();
   }

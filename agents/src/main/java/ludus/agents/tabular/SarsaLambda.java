@@ -14,7 +14,7 @@ package ludus.agents.tabular;
  */
 public final class SarsaLambda implements TabularAgent {
   private final QTable q;
-  private final Exploration behaviour;
+  private final Behaviour behaviour;
   private final double alpha;
   private final double gamma;
   private final double lambda;
@@ -28,7 +28,7 @@ public final class SarsaLambda implements TabularAgent {
    */
   public SarsaLambda(int states, int actions, TabularOptions options, long seed) {
     q = new QTable(states, actions, options.initialValue());
-    behaviour = new Exploration(q, options.epsilon(), seed);
+    behaviour = new Behaviour(q, options.exploration(), seed);
     alpha = options.constantRate("sarsa-lambda");
     gamma = options.gamma();
     lambda = options.lambda();

@@ -1,5 +1,8 @@
 package ludus.agents.tabular;
 
+import ludus.agents.explore.Boltzmann;
+import ludus.agents.explore.EpsilonGreedy;
+import ludus.agents.explore.Exploration;
 import ludus.agents.explore.Schedule;
 
 /**
@@ -9,24 +12,22 @@ import ludus.agents.explore.Schedule;
  * @param learningRate constant step size α; 0 stands for 1/n, the plain mean of an entry's targets
  * @param gamma discount γ a step
  * @param initialValue what every entry begins with
- * @param epsilonFrom ε at the beginning
- * @param epsilonTo ε at the end
- * @param epsilonSteps steps over which ε falls, in a straight line
+ * @param epsilon ε of ε-greedy exploration by steps, or null to explore by temperature
+ * @param temperature τ of softmax exploration by steps, or null to explore by ε
  * @param lambda λ of traces
- * @param horizon n of the n-step return
+ * @param nSteps n of the n-step return
  * @param planningSteps imagined transitions a step, of Dyna-Q
  * @param exploringStarts whether Monte Carlo control begins each episode with any action and then
- *     acts greedily, in place of ε-greedily
+ *     acts greedily, in place of exploring all the way
  */
 public record TabularOptions(
     float learningRate,
     float gamma,
     float initialValue,
-    float epsilonFrom,
-    float epsilonTo,
-    long epsilonSteps,
+    Schedule epsilon,
+    Schedule temperature,
     float lambda,
-    int horizon,
+    int nSteps,
     int planningSteps,
     boolean exploringStarts) {
 
@@ -37,16 +38,17 @@ public record TabularOptions(
     require(learningRate >= 0 && learningRate <= 1, "learning_rate", learningRate, "from 0 to 1");
     require(gamma >= 0 && gamma <= 1, "gamma", gamma, "from 0 to 1");
     require(Float.isFinite(initialValue), "initial_value", initialValue, "a number");
-    require(epsilonFrom >= 0 && epsilonFrom <= 1, "epsilon_from", epsilonFrom, "from 0 to 1");
-    require(epsilonTo >= 0 && epsilonTo <= 1, "epsilon_to", epsilonTo, "from 0 to 1");
-    require(epsilonSteps >= 0, "epsilon_steps", epsilonSteps, "at least 0");
     require(lambda >= 0 && lambda <= 1, "lambda", lambda, "from 0 to 1");
-    require(horizon >= 1 && horizon <= 1_000, "horizon", horizon, "from 1 to 1000");
+    require(nSteps >= 1 && nSteps <= 1_000, "n_steps", nSteps, "from 1 to 1000");
     require(
         planningSteps >= 0 && planningSteps <= 10_000,
         "planning_steps",
         planningSteps,
         "from 0 to 10000");
+    if ((epsilon == null) == (temperature == null)) {
+      throw new IllegalArgumentException("a table explores either by epsilon or by temperature");
+    }
+    exploration(epsilon, temperature);
   }
 
   private static void require(boolean holds, String name, Number value, String range) {
@@ -55,11 +57,23 @@ public record TabularOptions(
     }
   }
 
-  /**
-   * α constant, γ, and ε constant; the rest as the book's examples have it: λ 0.9, n 4, 10 steps.
-   */
+  /** Constant α, γ and constant ε; the rest as in the book's examples: λ 0.9, n 4, 10 imagined. */
   public static TabularOptions of(float learningRate, float gamma, float epsilon) {
-    return new TabularOptions(learningRate, gamma, 0, epsilon, epsilon, 0, 0.9f, 4, 10, false);
+    return new TabularOptions(
+        learningRate, gamma, 0, new Schedule.Constant(epsilon), null, 0.9f, 4, 10, false);
+  }
+
+  public TabularOptions withGamma(float discount) {
+    return new TabularOptions(
+        learningRate,
+        discount,
+        initialValue,
+        epsilon,
+        temperature,
+        lambda,
+        nSteps,
+        planningSteps,
+        exploringStarts);
   }
 
   public TabularOptions withInitialValue(float value) {
@@ -67,37 +81,62 @@ public record TabularOptions(
         learningRate,
         gamma,
         value,
-        epsilonFrom,
-        epsilonTo,
-        epsilonSteps,
+        epsilon,
+        temperature,
         lambda,
-        horizon,
+        nSteps,
         planningSteps,
         exploringStarts);
   }
 
-  public TabularOptions withLambda(float lambda) {
+  /** The same with ε-greedy exploration. */
+  public TabularOptions withEpsilon(Schedule schedule) {
     return new TabularOptions(
         learningRate,
         gamma,
         initialValue,
-        epsilonFrom,
-        epsilonTo,
-        epsilonSteps,
+        schedule,
+        null,
         lambda,
-        horizon,
+        nSteps,
         planningSteps,
         exploringStarts);
   }
 
-  public TabularOptions withHorizon(int n) {
+  /** The same with softmax exploration. */
+  public TabularOptions withTemperature(Schedule schedule) {
     return new TabularOptions(
         learningRate,
         gamma,
         initialValue,
-        epsilonFrom,
-        epsilonTo,
-        epsilonSteps,
+        null,
+        schedule,
+        lambda,
+        nSteps,
+        planningSteps,
+        exploringStarts);
+  }
+
+  public TabularOptions withLambda(float decay) {
+    return new TabularOptions(
+        learningRate,
+        gamma,
+        initialValue,
+        epsilon,
+        temperature,
+        decay,
+        nSteps,
+        planningSteps,
+        exploringStarts);
+  }
+
+  public TabularOptions withSteps(int n) {
+    return new TabularOptions(
+        learningRate,
+        gamma,
+        initialValue,
+        epsilon,
+        temperature,
         lambda,
         n,
         planningSteps,
@@ -109,11 +148,10 @@ public record TabularOptions(
         learningRate,
         gamma,
         initialValue,
-        epsilonFrom,
-        epsilonTo,
-        epsilonSteps,
+        epsilon,
+        temperature,
         lambda,
-        horizon,
+        nSteps,
         steps,
         exploringStarts);
   }
@@ -123,23 +161,26 @@ public record TabularOptions(
         learningRate,
         gamma,
         initialValue,
-        epsilonFrom,
-        epsilonTo,
-        epsilonSteps,
+        epsilon,
+        temperature,
         lambda,
-        horizon,
+        nSteps,
         planningSteps,
         wanted);
   }
 
-  /** ε over the steps taken. */
-  Schedule epsilon() {
-    return new Schedule.Linear(epsilonFrom, epsilonTo, epsilonSteps);
+  private static Exploration exploration(Schedule epsilon, Schedule temperature) {
+    return epsilon != null ? new EpsilonGreedy(epsilon) : new Boltzmann(temperature);
   }
 
-  /** The behaviour of Monte Carlo control: with exploring starts it is greedy but for the start. */
-  Schedule behaviour() {
-    return exploringStarts ? new Schedule.Constant(0) : epsilon();
+  /** The rule of exploration. */
+  Exploration exploration() {
+    return exploration(epsilon, temperature);
+  }
+
+  /** The rule of Monte Carlo control: with exploring starts it is greedy but for the start. */
+  Exploration afterStart() {
+    return exploringStarts ? new EpsilonGreedy(new Schedule.Constant(0)) : exploration();
   }
 
   /** α for an algorithm whose updates move many entries at once. */

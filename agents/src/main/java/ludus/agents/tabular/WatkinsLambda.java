@@ -15,7 +15,7 @@ package ludus.agents.tabular;
  */
 public final class WatkinsLambda implements TabularAgent {
   private final QTable q;
-  private final Exploration behaviour;
+  private final Behaviour behaviour;
   private final double alpha;
   private final double gamma;
   private final double lambda;
@@ -29,7 +29,7 @@ public final class WatkinsLambda implements TabularAgent {
    */
   public WatkinsLambda(int states, int actions, TabularOptions options, long seed) {
     q = new QTable(states, actions, options.initialValue());
-    behaviour = new Exploration(q, options.epsilon(), seed);
+    behaviour = new Behaviour(q, options.exploration(), seed);
     alpha = options.constantRate("watkins-lambda");
     gamma = options.gamma();
     lambda = options.lambda();

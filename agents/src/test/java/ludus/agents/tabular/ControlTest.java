@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import ludus.agents.explore.Schedule;
 import ludus.agents.planning.ValueIteration;
 import ludus.core.mdp.FiniteMdp;
 import ludus.core.mdp.FiniteMdpBuilder;
@@ -76,7 +77,7 @@ class ControlTest {
   void onPolicyAlgorithmsFindThemTooOnceTheyExploreNoMore(TabularAlgorithm algorithm) {
     ValueIteration truth = new ValueIteration(corridor(), OPTIONS.gamma());
     truth.solve(1e-12);
-    TabularOptions settling = new TabularOptions(0.2f, 0.9f, 0, 1, 0, 20_000, 0.9f, 4, 10, false);
+    TabularOptions settling = OPTIONS.withEpsilon(new Schedule.Linear(1, 0, 20_000));
     QTable q = trained(algorithm, settling, 60_000).q();
     for (int s = 0; s < CELLS - 1; s++) {
       assertEquals(truth.v()[s], q.max(s), 1e-3, "cell " + s);
@@ -101,7 +102,7 @@ class ControlTest {
   void oneStepSarsaAndSarsaWithoutTracesAreSarsa() {
     float[] sarsa = trained(TabularAlgorithm.SARSA, OPTIONS, 5_000).q().values();
     assertArrayEquals(
-        sarsa, trained(TabularAlgorithm.N_STEP_SARSA, OPTIONS.withHorizon(1), 5_000).q().values());
+        sarsa, trained(TabularAlgorithm.N_STEP_SARSA, OPTIONS.withSteps(1), 5_000).q().values());
     assertArrayEquals(
         sarsa, trained(TabularAlgorithm.SARSA_LAMBDA, OPTIONS.withLambda(0), 5_000).q().values());
   }

@@ -3,9 +3,11 @@ package ludus.headless.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import ludus.core.game.GameProvider;
@@ -30,6 +32,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  ludus train cartpole                    the default preset",
       "  ludus train cartpole --preset pixels    from what a person sees",
+      "  ludus train gridworld --algo sarsa      with a table, in a second",
       "  ludus train cartpole --seed 3 --json    one JSON object at the end",
       "  ludus train cartpole --resume runs/cartpole-default-1",
       "  ludus train pong --window               watch it learn",
@@ -41,7 +44,11 @@ final class TrainCommand implements Callable<Integer> {
   @Mixin private GameArgument game;
   @Mixin private JsonOption json;
 
-  @Option(names = "--algo", paramLabel = "A", description = "the algorithm (default: the preset's)")
+  @Option(
+      names = "--algo",
+      paramLabel = "A",
+      description =
+          "the algorithm (default: the preset's; without --preset the first that suits it)")
   private String algorithm;
 
   @Option(names = "--preset", paramLabel = "P", description = "hyper-parameters (default: default)")
@@ -78,12 +85,12 @@ final class TrainCommand implements Callable<Integer> {
 
   private int begin(GameProvider provider) {
     Presets presets = Presets.of(provider.info());
-    String name = preset == null ? Presets.DEFAULT : preset;
     if (presets.names().isEmpty()) {
       throw new UserException(
           "%s has no presets yet, so there is nothing to train from"
               .formatted(provider.info().name()));
     }
+    String name = preset == null ? presetFor(presets) : preset;
     if (!presets.names().contains(name)) {
       String question = Nearest.question(name, presets.names());
       throw usage(
@@ -92,14 +99,10 @@ final class TrainCommand implements Callable<Integer> {
                   ? "; there is " + String.join(", ", presets.names())
                   : question));
     }
-    TrainingConfig config = presets.resolve(name, seed == null ? 1 : seed);
-    if (algorithm != null && !algorithm.equals(config.algorithm())) {
-      List<String> known = List.of(config.algorithm());
-      String question = Nearest.question(algorithm, known);
-      throw usage(
-          "preset '%s' has no algorithm '%s'".formatted(name, algorithm)
-              + (question.isEmpty() ? "; there is " + String.join(", ", known) : question));
+    if (algorithm != null && !presets.algorithms(name).contains(algorithm)) {
+      throw unknownAlgorithm("preset '" + name + "'", presets.algorithms(name));
     }
+    TrainingConfig config = presets.resolve(name, algorithm, seed == null ? 1 : seed);
     if (steps != null) {
       config = config.withSteps(steps);
     }
@@ -107,6 +110,25 @@ final class TrainCommand implements Callable<Integer> {
     try (RunDirectory directory = RunDirectory.create(folder, config)) {
       return train(provider, config, directory, false);
     }
+  }
+
+  /** The first preset that suits the algorithm asked for. */
+  private String presetFor(Presets presets) {
+    Set<String> known = new LinkedHashSet<>();
+    for (String name : presets.names()) {
+      if (algorithm == null || presets.algorithms(name).contains(algorithm)) {
+        return name;
+      }
+      known.addAll(presets.algorithms(name));
+    }
+    throw unknownAlgorithm("the presets", known);
+  }
+
+  private ParameterException unknownAlgorithm(String who, Collection<String> known) {
+    String question = Nearest.question(algorithm, known);
+    return usage(
+        "%s of this game cannot be used with algorithm '%s'".formatted(who, algorithm)
+            + (question.isEmpty() ? "; there is " + String.join(", ", known) : question));
   }
 
   private int goOn(GameProvider provider) {

@@ -49,6 +49,9 @@ final class ConfigText {
     UNITS.put("huber", "TD error where the loss turns linear");
     UNITS.put("reward_scale", "factor, for learning only");
     UNITS.put("reward_clip", "bound on scaled rewards, for learning only; 0 is none");
+    UNITS.put("initial_value", "of every entry of the table");
+    UNITS.put("planning_steps", "imagined transitions a step");
+    UNITS.put("exploring_starts", "any first action, then greedy; Monte Carlo only");
     UNITS.put("every", "env steps between two evaluations");
     UNITS.put("episodes", "episodes an evaluation");
     UNITS.put("stop_at", "mean return at which training may stop early");

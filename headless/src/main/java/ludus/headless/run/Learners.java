@@ -9,10 +9,19 @@ import ludus.agents.network.Network;
 import ludus.agents.network.NetworkSpec;
 import ludus.agents.network.Networks;
 import ludus.agents.network.Optimizer;
+import ludus.agents.planning.Planner;
+import ludus.agents.planning.PlanningLearner;
+import ludus.agents.planning.PolicyIteration;
+import ludus.agents.planning.ValueIteration;
 import ludus.agents.pqn.Pqn;
 import ludus.agents.pqn.PqnOptions;
+import ludus.agents.tabular.TabularAlgorithm;
+import ludus.agents.tabular.TabularLearner;
 import ludus.core.env.ObservationSpec;
 import ludus.core.game.GameInfo;
+import ludus.core.game.GameProvider;
+import ludus.core.mdp.FiniteMdp;
+import ludus.core.mdp.SmallWorld;
 import ludus.core.random.Rng;
 
 /** Makes the learner that a config asks for. */
@@ -40,10 +49,21 @@ public final class Learners {
    *
    * @throws RunException if it would not fit into memory or the config does not fit the game
    */
-  public static Learner create(TrainingConfig config, GameInfo game) {
+  public static Learner create(TrainingConfig config, GameProvider game) {
     try {
-      NetworkSpec spec = network(config, game);
-      return config.dqn() != null ? dqn(config, spec) : pqn(config, spec);
+      NetworkSpec spec = network(config, game.info());
+      return switch (AlgorithmKind.of(config.algorithm())) {
+        case DQN -> dqn(config, spec);
+        case PQN -> pqn(config, spec);
+        case TABULAR ->
+            new TabularLearner(
+                TabularAlgorithm.of(config.algorithm()),
+                config.tabular(),
+                table(spec),
+                config.envs(),
+                Rng.derive(config.seed(), 3));
+        case PLANNING -> planner(config, game, spec);
+      };
     } catch (IllegalArgumentException e) {
       throw new RunException(e.getMessage(), e);
     }
@@ -86,6 +106,34 @@ public final class Learners {
         options.overlap() ? make(config, spec, adam) : null,
         config.envs(),
         Rng.derive(config.seed(), 3));
+  }
+
+  private static Learner planner(TrainingConfig config, GameProvider game, NetworkSpec spec) {
+    if (!(game instanceof SmallWorld world)) {
+      throw new IllegalArgumentException(
+          "%s works on worlds whose table is known, such as gridworld, cliff or robot/3x3; %s has none"
+              .formatted(config.algorithm(), game.info().name()));
+    }
+    return new PlanningLearner(
+        planner(config.algorithm(), world.mdp(), config.tabular().gamma()),
+        TableRows.of(world, spec),
+        table(spec));
+  }
+
+  /**
+   * The planner of this name.
+   *
+   * @throws IllegalArgumentException if the discount does not suit the world
+   */
+  public static Planner planner(String algorithm, FiniteMdp mdp, double gamma) {
+    return algorithm.equals("policy-iteration")
+        ? new PolicyIteration(mdp, gamma)
+        : new ValueIteration(mdp, gamma);
+  }
+
+  /** A network that shows a table; nobody trains it. */
+  private static Network table(NetworkSpec spec) {
+    return Networks.create(spec, Optimizer.adam(1e-8f, 1), 0);
   }
 
   private static Network make(TrainingConfig config, NetworkSpec spec, Optimizer optimizer) {

@@ -62,6 +62,16 @@ public final class Presets {
     return presets.get(name).path("about").asText("");
   }
 
+  /** The algorithms that a preset suits, the one that it is made for first. */
+  public List<String> algorithms(String name) {
+    String own = presets.get(name).path("algorithm").asText("");
+    List<String> algorithms = new ArrayList<>(List.of(own));
+    if (AlgorithmKind.all().contains(own)) {
+      algorithms.addAll(AlgorithmKind.of(own).algorithms());
+    }
+    return algorithms.stream().distinct().toList();
+  }
+
   /**
    * A preset, resolved.
    *
@@ -70,6 +80,17 @@ public final class Presets {
    */
   public TrainingConfig resolve(String name, long seed) {
     return resolve(name, seed, Map.of());
+  }
+
+  /**
+   * A preset, resolved for one of the {@link #algorithms} that it suits.
+   *
+   * @param algorithm its name, or null for the one that the preset is made for
+   * @param seed of everything random
+   * @throws RunException if there is no such preset or it makes no sense
+   */
+  public TrainingConfig resolve(String name, String algorithm, long seed) {
+    return resolve(name, seed, algorithm == null ? Map.of() : Map.of("algorithm", algorithm));
   }
 
   /**

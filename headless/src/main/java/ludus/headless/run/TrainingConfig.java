@@ -2,9 +2,11 @@ package ludus.headless.run;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.ArrayList;
 import java.util.List;
 import ludus.agents.dqn.DqnOptions;
 import ludus.agents.pqn.PqnOptions;
+import ludus.agents.tabular.TabularOptions;
 import ludus.core.env.EnvOptions;
 
 /**
@@ -23,6 +25,8 @@ import ludus.core.env.EnvOptions;
  * @param engine which engine computes the network
  * @param dqn the hyper-parameters of DQN, or null for another algorithm
  * @param pqn the hyper-parameters of PQN, or null for another algorithm
+ * @param tabular the hyper-parameters of algorithms with tables and of planning, or null for
+ *     another algorithm
  * @param evaluation when and how the policy is evaluated on the way
  */
 @JsonPropertyOrder({
@@ -38,6 +42,7 @@ import ludus.core.env.EnvOptions;
   "engine",
   "dqn",
   "pqn",
+  "tabular",
   "evaluation"
 })
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -54,10 +59,8 @@ public record TrainingConfig(
     String engine,
     DqnOptions dqn,
     PqnOptions pqn,
+    TabularOptions tabular,
     EvaluationPlan evaluation) {
-
-  /** The names of the algorithms. */
-  public static final List<String> ALGORITHMS = List.of("dqn", "pqn");
 
   /**
    * When and how the policy is evaluated during training, greedily and on seeds of its own.
@@ -83,11 +86,7 @@ public record TrainingConfig(
    * @throws IllegalArgumentException if a value makes no sense
    */
   public TrainingConfig {
-    if (!ALGORITHMS.contains(algorithm)) {
-      throw new IllegalArgumentException(
-          "unknown algorithm '%s'; there is %s"
-              .formatted(algorithm, String.join(", ", ALGORITHMS)));
-    }
+    AlgorithmKind kind = AlgorithmKind.of(algorithm);
     if (steps < 1) {
       throw new IllegalArgumentException("steps must be at least 1, was " + steps);
     }
@@ -97,10 +96,20 @@ public record TrainingConfig(
     if (env == null || network == null || evaluation == null) {
       throw new IllegalArgumentException("a preset needs env, network and evaluation");
     }
-    if (algorithm.equals("dqn") ? dqn == null || pqn != null : pqn == null || dqn != null) {
+    List<String> given = new ArrayList<>();
+    if (dqn != null) {
+      given.add("dqn");
+    }
+    if (pqn != null) {
+      given.add("pqn");
+    }
+    if (tabular != null) {
+      given.add("tabular");
+    }
+    if (!given.equals(List.of(kind.options()))) {
       throw new IllegalArgumentException(
           "a preset for %s needs the hyper-parameters of %s and no others"
-              .formatted(algorithm, algorithm));
+              .formatted(algorithm, kind.options()));
     }
     network = List.copyOf(network);
     engine = engine == null ? "auto" : engine;
@@ -108,7 +117,7 @@ public record TrainingConfig(
 
   /** The factor on rewards in training. */
   public float rewardScale() {
-    return dqn != null ? dqn.rewardScale() : pqn.rewardScale();
+    return dqn != null ? dqn.rewardScale() : pqn != null ? pqn.rewardScale() : 1;
   }
 
   /** How many numbers the network gives each action. */
@@ -131,6 +140,7 @@ public record TrainingConfig(
         engine,
         dqn,
         pqn,
+        tabular,
         evaluation);
   }
 }

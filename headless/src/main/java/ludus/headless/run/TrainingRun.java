@@ -140,7 +140,7 @@ public final class TrainingRun {
     try (VectorEnv vector =
             new VectorEnv(
                 provider, config.env(), config.envs(), Rng.derive(config.seed(), 1), stepping);
-        Learner made = Learners.create(config, provider.info())) {
+        Learner made = Learners.create(config, provider)) {
       envs = vector;
       learner = made;
       history = new History(config.envs(), learner.recallSteps());

@@ -31,7 +31,7 @@ class OverlapTest {
     TrainingConfig config = config();
     assertTrue(config.pqn().overlap());
     try (VectorEnv envs = new VectorEnv(PONG, config.env(), ENVS, 1, 1);
-        Learner learner = Learners.create(config, PONG.info())) {
+        Learner learner = Learners.create(config, PONG)) {
       int[] actions = new int[ENVS];
       envs.reset();
       learner.begin(envs);

@@ -302,9 +302,7 @@ class TrainingRunTest {
     RunException e =
         assertThrows(
             RunException.class,
-            () ->
-                Learners.create(
-                    Yaml.yaml().readValue(text, TrainingConfig.class), CARTPOLE.info()));
+            () -> Learners.create(Yaml.yaml().readValue(text, TrainingConfig.class), CARTPOLE));
     assertTrue(e.getMessage().contains("MB"), e.getMessage());
   }
 }
