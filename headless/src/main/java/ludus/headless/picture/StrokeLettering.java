@@ -79,6 +79,7 @@ final class StrokeLettering implements Lettering {
       ' 2021
       \u00B7 2324
       # 1016 3036 0242 0444
+      \u0395 40000646 0333
       """;
 
   private final Map<Character, String> letters = new HashMap<>();
