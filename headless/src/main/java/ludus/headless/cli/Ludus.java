@@ -79,6 +79,8 @@ public final class Ludus implements Callable<Integer> {
         new EvalCommand(),
         new RecordCommand(),
         new ReplayCommand(),
+        new TableCommand(),
+        new PlotCommand(),
         new BenchCommand(),
         new DoctorCommand());
   }

@@ -106,7 +106,8 @@ final class TrainCommand implements Callable<Integer> {
     if (steps != null) {
       config = config.withSteps(steps);
     }
-    Path folder = out == null ? unused(config) : out;
+    boolean own = presets.algorithms(name).get(0).equals(config.algorithm());
+    Path folder = out == null ? unused(config, own ? name : config.algorithm()) : out;
     try (RunDirectory directory = RunDirectory.create(folder, config)) {
       return train(provider, config, directory, false);
     }
@@ -153,9 +154,8 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   /** The first free folder of the usual name. */
-  private static Path unused(TrainingConfig config) {
-    String name =
-        "%s-%s-%d".formatted(config.game().replace('/', '-'), config.preset(), config.seed());
+  private static Path unused(TrainingConfig config, String how) {
+    String name = "%s-%s-%d".formatted(config.game().replace('/', '-'), how, config.seed());
     Path folder = Path.of("runs", name);
     for (int i = 2; Files.exists(folder); i++) {
       folder = Path.of("runs", name + "-" + i);

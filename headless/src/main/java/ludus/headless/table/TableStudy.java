@@ -1,5 +1,6 @@
 package ludus.headless.table;
 
+import java.util.List;
 import ludus.agents.planning.Planner;
 import ludus.agents.tabular.MdpEpisodes;
 import ludus.agents.tabular.QTable;
@@ -83,6 +84,16 @@ public final class TableStudy {
     MdpEpisodes episodes =
         new MdpEpisodes(mdp, agent, limit, config.tabular().exploringStarts(), Rng.derive(seed, 2));
     return new TableStudy(mdp, algorithm, agent, episodes, null);
+  }
+
+  /** The algorithms that a study of this world can be of. */
+  public static List<String> algorithms(SmallWorld world) {
+    Presets presets = Presets.of(world.info());
+    return presets.names().stream()
+        .filter(name -> presets.resolve(name, 1).tabular() != null)
+        .flatMap(name -> presets.algorithms(name).stream())
+        .distinct()
+        .toList();
   }
 
   /** Goes on by so many env steps, or by so many rounds over all states where it plans. */

@@ -31,7 +31,7 @@ class CommandLineTest {
     assertUsage("Did you mean pixels?", "train", "cartpole", "--preset", "pixel");
     assertUsage(
         "no preset 'nonsense'; there is default", "train", "cartpole", "--preset", "nonsense");
-    assertUsage("Did you mean dqn?", "train", "cartpole", "--algo", "dqnn");
+    assertUsage("Did you mean dqn or pqn?", "train", "cartpole", "--algo", "dqnn");
     assertUsage("Did you mean --episodes?", "eval", "cartpole", "--episode", "3");
     assertUsage("Did you mean train?", "trian", "cartpole");
     assertUsage("Missing required parameter: 'GAME'", "train");
@@ -169,7 +169,21 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"games", "train", "eval", "record", "replay", "bench env", "doctor"})
+  @ValueSource(
+      strings = {
+        "games",
+        "train",
+        "eval",
+        "record",
+        "replay",
+        "bench env",
+        "table",
+        "plot",
+        "plot runs",
+        "plot schedule",
+        "plot bandit",
+        "doctor"
+      })
   void everyCommandExplainsItselfWithExamples(String command) {
     Outcome outcome = ludus((Object[]) (command + " --help").split(" "));
     assertEquals(0, outcome.exit);

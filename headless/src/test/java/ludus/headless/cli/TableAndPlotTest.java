@@ -1,0 +1,190 @@
+package ludus.headless.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Tables trained, planned, looked at and plotted from the command line. */
+class TableAndPlotTest {
+  @TempDir Path folder;
+
+  private record Outcome(int exit, String out, String err) {
+    JsonNode json() throws IOException {
+      return new ObjectMapper().readTree(out);
+    }
+  }
+
+  private static Outcome ludus(Object... words) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    PrintStream oldOut = System.out;
+    PrintStream oldErr = System.err;
+    try {
+      System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+      System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
+      int exit = Ludus.run(Arrays.stream(words).map(Object::toString).toArray(String[]::new));
+      return new Outcome(
+          exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    } finally {
+      System.setOut(oldOut);
+      System.setErr(oldErr);
+    }
+  }
+
+  private static void assertRefused(int exit, String expected, Object... words) {
+    Outcome outcome = ludus(words);
+    assertEquals(exit, outcome.exit, outcome.err);
+    assertTrue(outcome.err.contains(expected), outcome.err);
+    assertFalse(outcome.err.contains("\tat "), outcome.err);
+    assertEquals("", outcome.out);
+  }
+
+  private static void assertPicture(Path file) throws IOException {
+    assertTrue(ImageIO.read(file.toFile()).getWidth() > 300, file.toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"dyna-q", "policy-iteration"})
+  void aTableIsTrainedEvaluatedAndReadBackAsAnOrdinaryPolicy(String algorithm) throws IOException {
+    Path run = folder.resolve(algorithm);
+    Outcome trained = ludus("train", "robot/3x3", "--algo", algorithm, "--out", run, "--json");
+    assertEquals(0, trained.exit, trained.err);
+    assertEquals(algorithm, trained.json().get("algorithm").asText());
+    assertTrue(trained.json().get("evaluation").get("normalised").asDouble() > 99.5, trained.out);
+    Path policy = run.resolve("policy.ludus");
+
+    Outcome eval = ludus("eval", "robot/3x3", "--policy", policy, "--episodes", 20, "--json");
+    assertEquals(1, eval.json().get("figures").get("success").asDouble());
+
+    Path picture = folder.resolve("table.png");
+    Outcome table =
+        ludus("table", "robot/3x3", "--policy", policy, "--out", picture, "--q", "--json");
+    assertEquals(0, table.exit, table.err);
+    assertEquals(36, table.json().get("states").size());
+    // Beside the target and looking at it: one step forward, worth 99.
+    JsonNode state = table.json().get("states").get(4 + 1);
+    assertEquals("forward", state.get("greedy").get(0).asText());
+    assertEquals(99, state.get("value").asDouble(), 1);
+    assertPicture(picture);
+  }
+
+  @Test
+  void aDeepNetworkIsInterrogatedAboutEveryStateToo() throws IOException {
+    Path run = folder.resolve("deep");
+    assertEquals(0, ludus("train", "corridor", "--steps", 2000, "--out", run, "--json").exit);
+    Outcome table = ludus("table", "corridor", "--policy", run.resolve("policy.ludus"));
+    assertEquals(0, table.exit, table.err);
+    assertTrue(table.out.lines().count() >= 12, table.out);
+  }
+
+  @Test
+  void aPageShowsValuesArrowsWallsAndTheWay() {
+    Outcome cliff = ludus("table", "cliff");
+    assertEquals(0, cliff.exit, cliff.err);
+    assertTrue(cliff.out.contains("*-13.00↑ ▒▒▒"), cliff.out);
+    assertTrue(cliff.out.contains("reaches the end in 13 moves"), cliff.out);
+  }
+
+  @Test
+  void whatHasNoTableIsRefused() {
+    assertRefused(1, "no table of states to look at: choose cliff", "table", "pong");
+    assertRefused(2, "Did you mean sarsa", "table", "cliff", "--algo", "sarsaa");
+    assertRefused(2, "leave out --algo", "table", "cliff", "--algo", "sarsa", "--policy", "x");
+    assertRefused(1, "there is no policy file", "table", "cliff", "--policy", "nowhere");
+    assertRefused(2, "or dyna-q?", "train", "cliff", "--algo", "dyna");
+    assertRefused(2, "cannot be used with algorithm", "train", "pong", "--algo", "value-iteration");
+  }
+
+  @Test
+  void runsOfOneLabelAreOneLineAndTheirNumbersDrawAgain() throws IOException {
+    Path one = folder.resolve("one");
+    Path two = folder.resolve("two");
+    Path picture = folder.resolve("runs.png");
+    Path data = folder.resolve("runs.json");
+    for (Path run : new Path[] {one, two}) {
+      assertEquals(
+          0,
+          ludus(
+                  "train",
+                  "cliff",
+                  "--algo",
+                  "sarsa",
+                  "--steps",
+                  6000,
+                  "--out",
+                  run,
+                  "--seed",
+                  run == one ? 1 : 2,
+                  "--json")
+              .exit);
+    }
+    Outcome plot = ludus("plot", "runs", one, two, "--out", picture, "--data", data, "--json");
+    assertEquals(0, plot.exit, plot.err);
+    assertEquals(
+        "cliff, sarsa, preset tabular (2 seeds)", plot.json().get("lines").get(0).asText());
+    assertPicture(picture);
+    JsonNode line = new ObjectMapper().readTree(data.toFile()).get("lines").get(0);
+    assertEquals(6000, line.get("x").get(line.get("x").size() - 1).asDouble());
+    assertTrue(line.get("low").get(0).asDouble() <= line.get("y").get(0).asDouble());
+
+    Path again = folder.resolve("again.png");
+    assertEquals(0, ludus("plot", "runs", data, "--out", again).exit);
+    assertEquals(Files.size(picture), Files.size(again));
+
+    Outcome apart =
+        ludus(
+            "plot", "runs", one, two, "--label", "A", "--label", "B", "--x", "seconds", "--out",
+            picture, "--json");
+    assertEquals(2, apart.json().get("lines").size(), apart.err);
+    assertRefused(2, "2 runs and 1 labels", "plot", "runs", one, two, "--label", "A");
+    assertRefused(1, "has no nonsense by steps", "plot", "runs", one, "--y", "nonsense");
+    assertRefused(1, "neither the folder", "plot", "runs", folder.resolve("none"));
+    Path foreign = Files.writeString(folder.resolve("foreign.json"), "{}");
+    assertRefused(1, "cannot be read as curves", "plot", "runs", foreign);
+  }
+
+  @Test
+  void schedulesAndRegretsAreDrawn() throws IOException {
+    Path picture = folder.resolve("a.png");
+    Outcome schedule =
+        ludus("plot", "schedule", "linear 1 to 0.05 over 60000", "0.1", "--out", picture, "--json");
+    assertEquals(2, schedule.json().get("lines").size(), schedule.err);
+    assertPicture(picture);
+    Path data = folder.resolve("bandit.json");
+    Outcome bandit =
+        ludus(
+            "plot",
+            "bandit",
+            "--rewards",
+            "coins",
+            "--pulls",
+            300,
+            "--bandits",
+            20,
+            "--out",
+            picture,
+            "--data",
+            data,
+            "--json");
+    assertEquals(6, bandit.json().get("lines").size(), bandit.err);
+    assertPicture(picture);
+    assertRefused(2, "schedule", "plot", "schedule", "linear from here");
+    assertRefused(2, "--arms must be", "plot", "bandit", "--arms", 0);
+    assertRefused(1, "cannot write", "plot", "schedule", "1", "--out", folder.resolve("x/y.png"));
+  }
+}
