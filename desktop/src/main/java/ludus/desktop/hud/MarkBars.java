@@ -59,7 +59,7 @@ public final class MarkBars {
         brush.rectangle(left, top + THICK / 2 - 1, right - left, 2, Ink.TEXT);
       }
     }
-    line.clear().addReturn(Math.rint(value * 10) / 10);
+    line.clear().addReturn(value);
     brush.text(Face.STRONG, line, x + width, base, Ink.TEXT, Align.RIGHT);
     return y + ROW;
   }

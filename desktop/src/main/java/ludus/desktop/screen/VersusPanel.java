@@ -172,7 +172,9 @@ final class VersusPanel {
     float shift = align == Align.RIGHT ? -20 : 20;
     // At one table the game's own colours tell the sides apart; others would only confuse.
     Pairing.mark(brush, dot, nameY - 5, screen.side(side).person(), Ink.SOFT);
-    brush.text(Face.BODY, screen.side(side).label(), x + shift, nameY, Ink.SOFT, align);
+    String name = screen.side(side).label();
+    Face face = brush.width(Face.BODY, name) < SidePanel.INNER / 2 - 30 ? Face.BODY : Face.SMALL;
+    brush.text(face, name, x + shift, nameY, Ink.SOFT, align);
     brush.text(Face.SCORE, score(side), x, scoreY, Ink.TEXT, align);
   }
 
@@ -196,7 +198,9 @@ final class VersusPanel {
         board.tag("Finished", Ink.TEXT);
       }
       Pairing.mark(brush, x + 6, 62, screen.side(side).person(), color(side));
-      brush.text(Face.FIGURE, screen.side(side).label(), x + 22, 69, Ink.TEXT);
+      String name = screen.side(side).label();
+      Face face = brush.width(Face.FIGURE, name) < RACE / 2 ? Face.FIGURE : Face.STRONG;
+      brush.text(face, name, x + 22, 69, Ink.TEXT);
       line.clear();
       Results.describe(line, table(side));
       brush.text(Face.SMALL, line, x, 112, Ink.MUTED);
