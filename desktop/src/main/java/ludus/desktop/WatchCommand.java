@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import ludus.core.game.GameProvider;
+import ludus.core.mdp.SmallWorld;
 import ludus.desktop.screen.Screens;
 import ludus.headless.cli.GameArgument;
 import ludus.headless.run.RunView;
+import ludus.headless.table.TableStudy;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,6 +31,7 @@ import picocli.CommandLine.Spec;
       "                                       side by side on the same seed",
       "  ludus watch pong --run runs/pong-default-1",
       "                                       a training, while it goes on",
+      "  ludus watch cliff --table sarsa      a table in the making",
       "",
       "In the window, F1 lists every key."
     })
@@ -57,6 +60,14 @@ final class WatchCommand implements Callable<Integer> {
       description = "seed of the first episode; the next has the next (default 1)")
   private long seed;
 
+  @Option(
+      names = "--table",
+      paramLabel = "A",
+      arity = "0..1",
+      fallbackValue = "q-learning",
+      description = "look at a small world's table while this algorithm makes it (q-learning)")
+  private String table;
+
   @Mixin private WindowOptions options;
 
   @Override
@@ -65,7 +76,9 @@ final class WatchCommand implements Callable<Integer> {
     if (policies.size() > 2) {
       throw usage("--policy may be given twice at most, was given " + policies.size() + " times");
     }
-    if (run != null) {
+    if (table != null) {
+      table(provider);
+    } else if (run != null) {
       follow(provider);
     } else if (policies.size() == 2) {
       Screens.compare(provider, policies, seed, options.speed, options.window());
@@ -74,6 +87,18 @@ final class WatchCommand implements Callable<Integer> {
       Screens.watch(provider, policy, seed, options.speed, options.window());
     }
     return 0;
+  }
+
+  private void table(GameProvider provider) {
+    if (!(provider instanceof SmallWorld world)) {
+      throw usage(
+          "%s has no table: choose a small world such as cliff".formatted(provider.info().name()));
+    }
+    List<String> known = TableStudy.algorithms(world);
+    if (!known.contains(table)) {
+      throw usage("--table must be one of %s, was '%s'".formatted(String.join(", ", known), table));
+    }
+    Screens.table(world, table, seed, options.speed, options.window());
   }
 
   private void follow(GameProvider provider) {

@@ -14,7 +14,7 @@ public final class SaliencyLayer implements AutoCloseable {
   private static final float STRENGTH = 0.85f;
 
   /** What is left of the strongest light from one map to the next. */
-  private static final float FADING = 0.97f;
+  private static final float FADING = 0.9f;
 
   private final int frames;
   private final AlphaPicture overFrames;

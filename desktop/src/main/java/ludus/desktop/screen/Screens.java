@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import ludus.core.game.GameCatalog;
 import ludus.core.game.GameProvider;
+import ludus.core.mdp.SmallWorld;
 import ludus.headless.play.Contestant;
 import ludus.headless.play.Pilots;
 import ludus.headless.run.RunView;
@@ -63,6 +64,18 @@ public final class Screens {
     Watching side = new Watching(provider, null, seed);
     RunFollower follower = new RunFollower(RunView.of(run));
     window.show(new WatchScreen(List.of(side), follower, speed, Path.of("")));
+  }
+
+  /**
+   * Shows a table of a small world in the making.
+   *
+   * @param algorithm that learns or plans it
+   * @throws ludus.headless.cli.UserException if there is no display
+   * @throws ludus.headless.run.RunException if no preset of the world suits the algorithm
+   */
+  public static void table(
+      SmallWorld world, String algorithm, long seed, Speed speed, Window window) {
+    window.show(new TableScreen(world, algorithm, seed, speed));
   }
 
   /**
