@@ -21,6 +21,8 @@ public enum ProbeWorld implements GameProvider {
   ACTION(1),
   /** One step; the observation, −1 or 1 at random, is the reward. */
   OBSERVATION(1),
+  /** One step; −1 or 1 at random, which nothing tells beforehand. */
+  COIN(1),
   /** Two steps, observed as 0 and 1; 1 at the end. */
   DELAY(2),
   /** Never ends by its rules; 1 a step. */
@@ -57,6 +59,7 @@ public enum ProbeWorld implements GameProvider {
     GameInfo info = info();
     return new Game() {
       private float state;
+      private float coin;
       private float reward;
       private int ticks;
 
@@ -69,7 +72,8 @@ public enum ProbeWorld implements GameProvider {
       public void reset(long seed) {
         ticks = 0;
         reward = 0;
-        state = ProbeWorld.this == OBSERVATION ? new Rng(seed).nextInt(2) * 2 - 1 : 0;
+        coin = new Rng(seed).nextInt(2) * 2 - 1;
+        state = ProbeWorld.this == OBSERVATION ? coin : 0;
       }
 
       @Override
@@ -78,6 +82,7 @@ public enum ProbeWorld implements GameProvider {
         switch (ProbeWorld.this) {
           case ACTION -> reward = actions[0] == 0 ? -1 : 1;
           case OBSERVATION -> reward = state;
+          case COIN -> reward = coin;
           case DELAY -> {
             reward = ticks == 2 ? 1 : 0;
             state = 1;

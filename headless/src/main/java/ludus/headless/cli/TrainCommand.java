@@ -6,12 +6,15 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import ludus.core.game.GameProvider;
+import ludus.headless.run.Demonstrations;
 import ludus.headless.run.FinalReport;
+import ludus.headless.run.Overrides;
 import ludus.headless.run.Presets;
 import ludus.headless.run.RunDirectory;
 import ludus.headless.run.TrainingConfig;
@@ -36,6 +39,8 @@ import picocli.CommandLine.Spec;
       "  ludus train cartpole --seed 3 --json    one JSON object at the end",
       "  ludus train cartpole --resume runs/cartpole-default-1",
       "  ludus train pong --window               watch it learn",
+      "  ludus train pong --preset features --set dqn.n_steps=3",
+      "  ludus train pong --preset features --demos a.replay b.replay",
       "",
       "A run may be interrupted at any moment, even killed, and resumed."
     })
@@ -65,6 +70,19 @@ final class TrainCommand implements Callable<Integer> {
       paramLabel = "DIR",
       description = "the run's folder (default: runs/GAME-PRESET-SEED)")
   private Path out;
+
+  @Option(
+      names = "--set",
+      paramLabel = "KEY=VALUE",
+      description = "a hyper-parameter, as in config.yaml; may be given again for others")
+  private List<String> settings = List.of();
+
+  @Option(
+      names = "--demos",
+      paramLabel = "FILE",
+      arity = "1..*",
+      description = "recorded episodes (.replay) to start the replay buffer from")
+  private List<Path> demonstrations = List.of();
 
   @Option(names = "--resume", paramLabel = "DIR", description = "go on with the run in this folder")
   private Path resume;
@@ -106,9 +124,15 @@ final class TrainCommand implements Callable<Integer> {
     if (steps != null) {
       config = config.withSteps(steps);
     }
+    try {
+      config = Overrides.apply(config, settings);
+    } catch (IllegalArgumentException e) {
+      throw usage(e.getMessage());
+    }
+    Demonstrations shown = Demonstrations.read(demonstrations, provider);
     boolean own = presets.algorithms(name).get(0).equals(config.algorithm());
     Path folder = out == null ? unused(config, own ? name : config.algorithm()) : out;
-    try (RunDirectory directory = RunDirectory.create(folder, config)) {
+    try (RunDirectory directory = RunDirectory.create(folder, config, shown)) {
       return train(provider, config, directory, false);
     }
   }
@@ -133,7 +157,12 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   private int goOn(GameProvider provider) {
-    if (preset != null || algorithm != null || seed != null || out != null) {
+    if (preset != null
+        || algorithm != null
+        || seed != null
+        || out != null
+        || !settings.isEmpty()
+        || !demonstrations.isEmpty()) {
       throw usage(
           "--resume goes on with the run's own settings; only --steps may be given beside it");
     }

@@ -40,6 +40,12 @@ public final class RunDirectory implements AutoCloseable {
    *     cannot be written
    */
   public static RunDirectory create(Path folder, TrainingConfig config) {
+    return create(folder, config, Demonstrations.NONE);
+  }
+
+  /** As {@link #create(Path, TrainingConfig)}, with episodes to start from. */
+  public static RunDirectory create(
+      Path folder, TrainingConfig config, Demonstrations demonstrations) {
     RunDirectory run = open(folder);
     try {
       if (Files.exists(run.files.config())) {
@@ -48,6 +54,8 @@ public final class RunDirectory implements AutoCloseable {
                 .formatted(folder, folder));
       }
       Files.createDirectories(run.files.checkpoints());
+      demonstrations.write(run.files.demonstrations());
+      // Last, as a folder with a config is a run.
       String text = ConfigText.of(config);
       SafeFile.write(run.files.config(), out -> out.write(text.getBytes("UTF-8")));
       return run;

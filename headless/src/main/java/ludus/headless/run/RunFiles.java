@@ -23,6 +23,7 @@ import java.util.Map;
  *       evaluation on.
  *   <li>{@code policies/early.ludus}, {@code policies/middle.ludus}: weaker opponents out of the
  *       same run, with their measured scores inside: see {@link PolicyShelf}.
+ *   <li>{@code demonstrations/*.replay}: the recorded episodes that the run started from, if any.
  *   <li>{@code curve.png}, {@code episode.gif}, {@code summary.json}: written at the end.
  * </ul>
  *
@@ -32,6 +33,11 @@ public record RunFiles(Path folder) {
   /** Every hyper-parameter of the run. */
   public Path config() {
     return folder.resolve("config.yaml");
+  }
+
+  /** The folder of the episodes that the run started from, if there are any. */
+  public Path demonstrations() {
+    return folder.resolve("demonstrations");
   }
 
   /** What was measured, row by row. */

@@ -145,6 +145,9 @@ public final class TrainingRun {
       learner = made;
       history = new History(config.envs(), learner.recallSteps());
       learnerMetrics = learner.metrics(); // before a resume brings its sums back
+      Demonstrations demonstrations =
+          Demonstrations.in(directory.files().demonstrations(), provider);
+      demonstrations.show(learner, provider, config.env());
       // A run that was killed before its first checkpoint has nothing to go back to but its start.
       boolean fresh = !resume || directory.listCheckpoints().isEmpty();
       try (RunLog opened = fresh ? begin() : restore()) {
