@@ -127,7 +127,11 @@ final class VersusPanel {
     standing(0, SidePanel.INSIDE + SidePanel.INNER, y + 31, y + 108, Align.RIGHT);
     float middle = SidePanel.X + SidePanel.WIDTH / 2;
     brush.text(Face.TITLE, ":", middle, y + 100, Ink.MUTED, Align.CENTER);
-    line.clear().add("matches won ").add(screen.wins(1)).add(" : ").add(screen.wins(0));
+    line.clear()
+        .add("matches won ")
+        .add(screen.series().wins(1))
+        .add(" : ")
+        .add(screen.series().wins(0));
     brush.text(Face.SMALL, line, middle, y + height - 24, Ink.MUTED, Align.CENTER);
     y += height + SidePanel.GAP;
     Card.empty(brush, SidePanel.X, y, SidePanel.WIDTH, 82);
@@ -151,7 +155,7 @@ final class VersusPanel {
     }
     Card.empty(brush, SidePanel.X, y, SidePanel.WIDTH, height);
     Card.heading(brush, SidePanel.X, y, SidePanel.WIDTH, "This series", "left : right");
-    List<String> results = screen.results();
+    List<String> results = screen.series().results();
     int rows = Math.min(results.size(), (int) ((height - 60) / BestRow.HEIGHT));
     for (int i = 0; i < rows; i++) {
       int match = results.size() - i;
@@ -182,7 +186,7 @@ final class VersusPanel {
     Session session = table(0);
     double seconds = (double) session.ticks() / session.info().ticksPerSecond();
     panel.figure(0, y, "Time", line.clear().add(seconds, 1).add(" s"));
-    panel.figure(1, y, "Matches", line.clear().add(screen.played()));
+    panel.figure(1, y, "Matches", line.clear().add(screen.series().played()));
     panel.figure(2, y, "Seed", line.clear().add(session.seed()));
     panel.figure(3, y, "Speed", screen.pace().text());
   }
@@ -209,7 +213,10 @@ final class VersusPanel {
     float y = RACE_Y + RACE + 38;
     lead(y);
     line.clear().add("seed ").add(table(0).seed());
-    line.add(" · matches won ").add(screen.wins(1)).add(" : ").add(screen.wins(0));
+    line.add(" · matches won ")
+        .add(screen.series().wins(1))
+        .add(" : ")
+        .add(screen.series().wins(0));
     line.add(" · ").add(screen.pace().text());
     float right = RACE_X[0] + RACE;
     brush.text(Face.SMALL, line, right, Brush.HEIGHT - 30, Ink.MUTED, Align.RIGHT);
@@ -236,14 +243,19 @@ final class VersusPanel {
 
   private void result() {
     Match match = screen.play().match();
-    if (rowsOf != screen.played()) {
-      rowsOf = screen.played();
+    if (rowsOf != screen.series().played()) {
+      rowsOf = screen.series().played();
       rows = new ArrayList<>();
       for (int side = Match.SIDES - 1; side >= 0; side--) {
         String name = "%s, %s".formatted(PLACES[side], screen.side(side).label());
         rows.add(new Row(name, score(side).toString()));
       }
-      String won = new Line().add(screen.wins(1)).add(" : ").add(screen.wins(0)).toString();
+      String won =
+          new Line()
+              .add(screen.series().wins(1))
+              .add(" : ")
+              .add(screen.series().wins(0))
+              .toString();
       rows.add(new Row("matches won, left : right", won));
     }
     headline(match);

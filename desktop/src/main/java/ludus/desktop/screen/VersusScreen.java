@@ -10,7 +10,6 @@ import ludus.core.game.GameInfo;
 import ludus.core.game.GameProvider;
 import ludus.desktop.hud.Brush;
 import ludus.desktop.hud.KeyHint;
-import ludus.desktop.hud.Line;
 import ludus.desktop.sound.Tone;
 import ludus.headless.play.Contestant;
 import ludus.headless.play.Level;
@@ -40,7 +39,7 @@ final class VersusScreen implements Screen {
   private final Session preview;
   private final Pace pace;
   private final Keepsakes keepsakes;
-  private final int[] wins = new int[Match.SIDES];
+  private final Series series = new Series();
   private final Countdown countdown = new Countdown();
   private Host host;
   private VersusPanel panel;
@@ -48,7 +47,6 @@ final class VersusScreen implements Screen {
   private CompletableFuture<Match> loading;
   private MatchPlay play;
   private long seed;
-  private final List<String> results = new ArrayList<>();
 
   /**
    * @param provider of the game; {@link Match#game} decides what a match in it is
@@ -148,11 +146,7 @@ final class VersusScreen implements Screen {
   private void finish() {
     Match match = play.match();
     int leader = match.leader();
-    Line result = new Line().addReturn(match.score(1)).add(" : ").addReturn(match.score(0));
-    results.add(result.toString());
-    if (leader >= 0) {
-      wins[leader]++;
-    }
+    series.add(match);
     phase = Phase.RESULT;
     host.sound(leader >= 0 && match.side(leader).person() ? Tone.WIN : Tone.OVER);
   }
@@ -160,9 +154,7 @@ final class VersusScreen implements Screen {
   /** Leaves the choice: new machines, a new series. */
   private void load() {
     dismiss();
-    wins[0] = 0;
-    wins[1] = 0;
-    results.clear();
+    series.clear();
     Contestant right = pairing.side(0);
     Contestant left = pairing.side(1);
     loading = CompletableFuture.supplyAsync(() -> Match.of(provider, right, left));
@@ -379,19 +371,8 @@ final class VersusScreen implements Screen {
     return play == null ? pairing.side(side) : play.match().side(side);
   }
 
-  /** How many matches this side has won. */
-  int wins(int side) {
-    return wins[side];
-  }
-
-  /** How many matches were played. */
-  int played() {
-    return results.size();
-  }
-
-  /** What came of each match of this series, left and right. */
-  List<String> results() {
-    return results;
+  Series series() {
+    return series;
   }
 
   Pace pace() {

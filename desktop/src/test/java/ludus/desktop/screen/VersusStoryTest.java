@@ -40,10 +40,10 @@ class VersusStoryTest {
         .tap(Key.ENTER, "go on", () -> versus.phase() == Phase.RUNNING)
         .until("the end", () -> versus.phase() == Phase.RESULT)
         .check(() -> assertEquals(11, match(versus).score(1)))
-        .check(() -> assertEquals(1, versus.wins(1)))
+        .check(() -> assertEquals(1, versus.series().wins(1)))
         .tap(Key.ENTER, "the next match", () -> versus.phase() == Phase.COUNTDOWN)
         .check(() -> assertEquals(4, match(versus).seed()))
-        .check(() -> assertEquals(1, versus.played()))
+        .check(() -> assertEquals(1, versus.series().played()))
         .tap(Key.ESCAPE, "another choice", () -> versus.phase() == Phase.SETUP)
         .tap(Key.ESCAPE, "quit", () -> false)
         .tell();
@@ -59,7 +59,7 @@ class VersusStoryTest {
         .check(() -> assertFalse(match(versus).shared()))
         .check(() -> assertEquals(match(versus).table(0).seed(), match(versus).table(1).seed()))
         .check(() -> assertEquals(match(versus).score(0), match(versus).score(1)))
-        .check(() -> assertEquals(0, versus.wins(0) + versus.wins(1)))
+        .check(() -> assertEquals(0, versus.series().wins(0) + versus.series().wins(1)))
         .tap(Key.Q, "quit", () -> false)
         .tell();
   }
