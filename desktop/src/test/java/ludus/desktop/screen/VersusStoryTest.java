@@ -18,8 +18,11 @@ class VersusStoryTest {
   private static final Contestant CHANCE = Contestant.machine("random", Level.BEST);
   private static final Speed FAST = new Speed(16);
 
-  private static VersusScreen versus(String game, Contestant right, Contestant left) {
-    return new VersusScreen(GAMES.find(game), right, left, 3, FAST);
+  /** Slow enough for hands: on a busy machine a key may take its time. */
+  private static final Speed SLOW = new Speed(0.25);
+
+  private static VersusScreen versus(String game, Contestant right, Contestant left, Speed speed) {
+    return new VersusScreen(GAMES.find(game), right, left, 3, speed);
   }
 
   private static Match match(VersusScreen versus) {
@@ -28,7 +31,7 @@ class VersusStoryTest {
 
   @Test
   void aPersonPlaysPongAgainstTheExpertToTheEndOfTheMatchAndAnother() {
-    VersusScreen versus = versus("pong", Contestant.PERSON, EXPERT);
+    VersusScreen versus = versus("pong", Contestant.PERSON, EXPERT, SLOW);
     new Story(versus)
         .until("the choice", () -> versus.phase() == Phase.SETUP)
         .tap(Key.ENTER, "the match", () -> versus.phase() == Phase.COUNTDOWN)
@@ -37,6 +40,11 @@ class VersusStoryTest {
         .hold(Key.UP, "up", () -> match(versus).table(0).action(0) == 1)
         .release(Key.UP, "let go", () -> match(versus).table(0).action(0) == 0)
         .tap(Key.P, "a pause", () -> versus.phase() == Phase.PAUSED)
+        .tap(Key.PLUS, "faster", () -> versus.pace().factor() == 0.5f)
+        .tap(Key.PLUS, "faster", () -> versus.pace().factor() == 1)
+        .tap(Key.PLUS, "faster", () -> versus.pace().factor() == 2)
+        .tap(Key.PLUS, "faster", () -> versus.pace().factor() == 4)
+        .tap(Key.PLUS, "faster", () -> versus.pace().factor() == 8)
         .tap(Key.ENTER, "go on", () -> versus.phase() == Phase.RUNNING)
         .until("the end", () -> versus.phase() == Phase.RESULT)
         .check(() -> assertEquals(11, match(versus).score(1)))
@@ -51,7 +59,7 @@ class VersusStoryTest {
 
   @Test
   void twoMachinesRaceInBreakoutOnTheSameSeed() {
-    VersusScreen versus = versus("breakout", CHANCE, CHANCE);
+    VersusScreen versus = versus("breakout", CHANCE, CHANCE, FAST);
     new Story(versus)
         .tap(Key.ENTER, "the match", () -> versus.phase() == Phase.COUNTDOWN)
         .tap(Key.ENTER, "at once", () -> versus.phase() == Phase.RUNNING)
@@ -66,7 +74,7 @@ class VersusStoryTest {
 
   @Test
   void twoPersonsRaceAtOneKeyboard() {
-    VersusScreen versus = versus("cartpole", Contestant.PERSON, Contestant.PERSON);
+    VersusScreen versus = versus("cartpole", Contestant.PERSON, Contestant.PERSON, SLOW);
     new Story(versus)
         .tap(Key.ENTER, "the match", () -> versus.phase() == Phase.COUNTDOWN)
         .tap(Key.ENTER, "at once", () -> versus.phase() == Phase.RUNNING)
@@ -81,7 +89,7 @@ class VersusStoryTest {
 
   @Test
   void whereTimeStandsStillTheMachineMovesWhenThePersonDoes() {
-    VersusScreen versus = versus("corridor", Contestant.PERSON, EXPERT);
+    VersusScreen versus = versus("corridor", Contestant.PERSON, EXPERT, FAST);
     new Story(versus)
         .tap(Key.ENTER, "the match", () -> versus.phase() == Phase.COUNTDOWN)
         .tap(Key.ENTER, "at once", () -> versus.phase() == Phase.RUNNING)
@@ -96,7 +104,7 @@ class VersusStoryTest {
   @Test
   void theSidesAreChosenByKeysAndABadPolicyIsOneSentence() {
     Contestant missing = Contestant.machine("nowhere/policy.ludus", Level.BEST);
-    VersusScreen versus = versus("corridor", Contestant.PERSON, missing);
+    VersusScreen versus = versus("corridor", Contestant.PERSON, missing, FAST);
     Story story = new Story(versus);
     story
         .tap(Key.ENTER, "a sentence", () -> story.noteShown() != null)
