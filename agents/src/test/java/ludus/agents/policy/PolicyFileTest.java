@@ -56,6 +56,18 @@ class PolicyFileTest {
   }
 
   @Test
+  void aPolicyWrittenQuicklyIsTheSamePolicy() throws IOException {
+    Path quick = folder.resolve("quick.ludus");
+    policy().writeQuickly(quick);
+    PolicyFile expected = PolicyFile.read(written());
+    PolicyFile read = PolicyFile.read(quick);
+    assertEquals(expected.card(), read.card());
+    for (String name : expected.weights().tensors().keySet()) {
+      assertArrayEquals(expected.weights().values(name), read.weights().values(name), name);
+    }
+  }
+
+  @Test
   void aPolicyComesBackAsItWas() throws IOException {
     PolicyFile read = PolicyFile.read(written());
     assertEquals("catch", read.card().game());

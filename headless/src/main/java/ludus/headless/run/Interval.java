@@ -1,11 +1,11 @@
 package ludus.headless.run;
 
 /**
- * When something that costs time is due again: soon, but so that it takes no more than a fiftieth
+ * When something that costs time is due again: soon, but so that it takes no more than a hundredth
  * of all time.
  */
 final class Interval {
-  private static final double SHARE = 1 / 50.0;
+  private static final double SHARE = 1 / 100.0;
 
   private final double least;
   private final double most;

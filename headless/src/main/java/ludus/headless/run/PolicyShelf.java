@@ -80,7 +80,7 @@ final class PolicyShelf {
 
   /** Keeps a policy as the newest, not evaluated. */
   void snapshot(Network network, long steps) throws IOException {
-    file(network, steps, Map.of()).write(files.newest());
+    file(network, steps, Map.of()).writeQuickly(files.newest());
   }
 
   /**
@@ -89,13 +89,15 @@ final class PolicyShelf {
    * @param best whether it is the best so far
    */
   void evaluated(Network network, long steps, Scores scores, boolean best) throws IOException {
-    file(network, steps, scores.asMap()).write(files.newest());
+    PolicyFile file = file(network, steps, scores.asMap());
     if (!best) {
+      file.writeQuickly(files.newest());
       return;
     }
     Files.createDirectories(files.policies());
-    copy(files.newest(), files.policy());
-    copy(files.newest(), path(steps));
+    file.write(files.policy());
+    copy(files.policy(), files.newest());
+    copy(files.policy(), path(steps));
     kept.add(new Kept(steps, scores.mean()));
     if (kept.size() > BETWEEN + 2) {
       int spare = spare(kept);
