@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,10 +12,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import ludus.core.env.ObservationSpec;
 import ludus.core.game.GameProvider;
 import ludus.headless.bench.LearnerBenchmark;
 import ludus.headless.bench.TrainBenchmark;
 import ludus.headless.run.Machine;
+import ludus.headless.run.Overrides;
 import ludus.headless.run.Presets;
 import ludus.headless.run.RunDirectory;
 import ludus.headless.run.TrainingConfig;
@@ -42,32 +45,29 @@ import picocli.CommandLine.Spec;
       "The real loop without evaluations: act, step, remember, update, write checkpoints. Without",
       "--preset a standard loop runs, the same for every game: for dqn 4 games, one update of 32 for",
       "four steps, a hard target, ε 0.05; for pqn 32 games, rollouts of 32, one epoch, updates of 64.",
+      "Other algorithms have none: they run a preset.",
       "Speeds count from the end of the warm-up."
     })
 final class BenchTrainCommand implements Callable<Integer> {
   /** What the standard loops change in the game's first preset for the algorithm. */
-  private static final Map<String, Map<String, String>> LOOPS =
+  private static final Map<String, List<String>> LOOPS =
       Map.of(
           "dqn",
-          Map.of(
-              "envs", "4",
-              "dqn.train_every", "4",
-              "dqn.updates", "1",
-              "dqn.batch_size", "32",
-              "dqn.buffer_size", "50000",
-              "dqn.warm_up", "1000",
-              "dqn.double_q", "false",
-              "dqn.target_every", "250",
-              "dqn.target_rate", "0",
-              "dqn.epsilon", "constant 0.05"),
+          List.of(
+              "envs=4",
+              "dqn.train_every=4",
+              "dqn.updates=1",
+              "dqn.batch_size=32",
+              "dqn.buffer_size=50000",
+              "dqn.warm_up=1000",
+              "dqn.double_q=false",
+              "dqn.target_every=250",
+              "dqn.target_rate=0",
+              "dqn.epsilon=constant 0.05"),
           "pqn",
-          Map.of(
-              "envs", "32",
-              "pqn.rollout", "32",
-              "pqn.epochs", "1",
-              "pqn.batch_size", "64"));
+          List.of("envs=32", "pqn.rollout=32", "pqn.epochs=1", "pqn.batch_size=64"));
 
-  private static final String NEVER = "1000000000000000";
+  private static final long NEVER = 1_000_000_000_000_000L;
 
   @Spec private CommandSpec spec;
   @Mixin private GameArgument game;
@@ -95,7 +95,7 @@ final class BenchTrainCommand implements Callable<Integer> {
       names = "--set",
       paramLabel = "KEY=VALUE",
       description = "another value for a key of the preset, such as envs=8 or dqn.batch_size=64")
-  private Map<String, String> changes = new LinkedHashMap<>();
+  private List<String> changes = List.of();
 
   @Option(
       names = "--seconds",
@@ -107,7 +107,7 @@ final class BenchTrainCommand implements Callable<Integer> {
   @Option(
       names = "--steps",
       paramLabel = "N",
-      defaultValue = NEVER,
+      defaultValue = "" + NEVER,
       description = "env steps to measure, if they are sooner taken (default: any number)")
   private long steps;
 
@@ -163,17 +163,20 @@ final class BenchTrainCommand implements Callable<Integer> {
     if (algorithm != null && !algorithm.equals(of)) {
       throw usage("preset '%s' is of %s, not of %s".formatted(name, of, algorithm));
     }
-    Map<String, String> all = new LinkedHashMap<>();
+    List<String> all = new ArrayList<>();
     if (preset == null) {
-      all.putAll(LOOPS.get(of));
+      all.addAll(LOOPS.getOrDefault(of, List.of()));
     }
     if (network != null) {
-      all.put("network", LearnerBenchmark.layers(requireNetwork(network)).toString());
+      all.add("network=" + LearnerBenchmark.layers(requireNetwork(network)));
     }
-    all.put("steps", NEVER);
-    all.put("evaluation.every", NEVER);
-    all.putAll(changes);
-    return presets.resolve(name, 1, all);
+    all.add("evaluation.every=" + NEVER);
+    all.addAll(changes);
+    try {
+      return Overrides.apply(presets.resolve(name, 1).withSteps(NEVER), all);
+    } catch (IllegalArgumentException e) {
+      throw usage(e.getMessage());
+    }
   }
 
   /** The first preset from pixels for the algorithm, or the default one. */
@@ -190,7 +193,10 @@ final class BenchTrainCommand implements Callable<Integer> {
     }
     return presets.names().stream()
         .filter(name -> presets.resolve(name, 1).algorithm().equals(algorithm))
-        .filter(name -> !presets.resolve(name, 1).network().get(0).startsWith("dense"))
+        .filter(
+            name ->
+                presets.resolve(name, 1).env().spec(provider.info())
+                    instanceof ObservationSpec.Pixels)
         .findFirst()
         .orElseThrow(
             () ->

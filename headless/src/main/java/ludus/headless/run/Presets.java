@@ -79,29 +79,18 @@ public final class Presets {
    * @throws RunException if there is none of this name or it makes no sense
    */
   public TrainingConfig resolve(String name, long seed) {
-    return resolve(name, seed, Map.of());
+    return resolve(name, null, seed);
   }
 
   /**
-   * A preset, resolved for one of the {@link #algorithms} that it suits.
+   * A preset, resolved for one of the {@link #algorithms} that it suits. {@link Overrides} changes
+   * single values of it.
    *
    * @param algorithm its name, or null for the one that the preset is made for
    * @param seed of everything random
    * @throws RunException if there is no such preset or it makes no sense
    */
   public TrainingConfig resolve(String name, String algorithm, long seed) {
-    return resolve(name, seed, algorithm == null ? Map.of() : Map.of("algorithm", algorithm));
-  }
-
-  /**
-   * A preset with some of its values changed, resolved.
-   *
-   * @param seed of everything random
-   * @param changes new values by their place in the preset, such as {@code dqn.batch_size}; written
-   *     as in its file
-   * @throws RunException if there is none of this name or it makes no sense
-   */
-  public TrainingConfig resolve(String name, long seed, Map<String, String> changes) {
     JsonNode preset = presets.get(name);
     if (preset == null) {
       throw new RunException("%s has no preset '%s'".formatted(game.name(), name));
@@ -112,24 +101,15 @@ public final class Presets {
     config.put("game_version", game.version());
     config.put("preset", name);
     config.put("seed", seed);
+    if (algorithm != null) {
+      config.put("algorithm", algorithm);
+    }
     try {
-      for (Map.Entry<String, String> change : changes.entrySet()) {
-        change(config, change.getKey(), Yaml.yaml().readTree(change.getValue()));
-      }
       return Yaml.yaml().treeToValue(config, TrainingConfig.class);
     } catch (JacksonException e) {
       throw new RunException(
           "preset '%s' of %s makes no sense: %s".formatted(name, game.name(), problem(e)), e);
     }
-  }
-
-  private static void change(ObjectNode config, String place, JsonNode value) {
-    ObjectNode node = config;
-    String[] names = place.split("\\.");
-    for (int i = 0; i < names.length - 1; i++) {
-      node = node.withObjectProperty(names[i]);
-    }
-    node.set(names[names.length - 1], value);
   }
 
   /** What is wrong with a file and where, in a few words. */

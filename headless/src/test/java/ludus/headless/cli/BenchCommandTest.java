@@ -124,8 +124,20 @@ class BenchCommandTest {
     assertEquals(64, pqn.get("config").get("pqn").get("batch_size").asInt());
   }
 
+  @Test
+  void aTablesTrainingHasNoNetworkAndRunsItsPreset() throws IOException {
+    JsonNode table = shortRunOf("gridworld", "--preset", "tabular");
+    assertEquals("q-learning", table.get("algorithm").asText());
+    assertEquals(0, table.get("network").size());
+    assertTrue(table.get("env_steps_per_second").asDouble() > 0);
+  }
+
   private static JsonNode shortRun(String... options) throws IOException {
-    List<String> words = new ArrayList<>(List.of("bench", "train", "pong"));
+    return shortRunOf("pong", options);
+  }
+
+  private static JsonNode shortRunOf(String game, String... options) throws IOException {
+    List<String> words = new ArrayList<>(List.of("bench", "train", game));
     words.addAll(List.of(options));
     words.addAll(List.of("--steps", "1", "--warm-up", "0", "--json"));
     Outcome outcome = ludus(words.toArray());
@@ -174,8 +186,11 @@ class BenchCommandTest {
     assertUsage("--seconds must be", "bench", "train", "pong", "--seconds", "0");
     assertUsage("--steps must be", "bench", "train", "pong", "--steps", "-3");
     assertUsage("--warm-up must be", "bench", "train", "pong", "--warm-up", "-1");
-    assertFailure("pqn.epochs", "bench", "train", "pong", "--set", "pqn.epochs=many");
-    assertFailure("pqn.speed", "bench", "train", "pong", "--set", "pqn.speed=3");
+    assertUsage("pqn.epochs", "bench", "train", "pong", "--set", "pqn.epochs=many");
+    assertUsage("pqn.speed", "bench", "train", "pong", "--set", "pqn.speed=3");
+    assertUsage("KEY=VALUE", "bench", "train", "pong", "--set", "pqn.speed");
+    assertUsage("this preset has no 'dqn'", "bench", "train", "pong", "--set", "dqn.n_steps=3");
+    assertFailure("no preset of pqn from pixels", "bench", "train", "cliff", "--algo", "pqn");
     assertFailure("needs two players", "bench", "train", "pong/duel");
   }
 
