@@ -79,6 +79,14 @@ public record DqnOptions(
     require(nSteps >= 1 && nSteps <= 1000, "n_steps", nSteps, "from 1 to 1000");
     require(quantiles >= 1 && quantiles <= 1000, "quantiles", quantiles, "from 1 to 1000");
     require(huber > 0, "huber", huber, "above 0");
+    if (demonstrations != null) {
+      float heaviest = Demonstrated.heaviest(huber, quantiles);
+      require(
+          demonstrations.weight() < heaviest,
+          "demonstrations.weight",
+          demonstrations.weight(),
+          "below %s, or values grow without end (huber and quantiles decide)".formatted(heaviest));
+    }
     require(rewardScale > 0, "reward_scale", rewardScale, "above 0");
     require(rewardClip >= 0, "reward_clip", rewardClip, "at least 0");
   }

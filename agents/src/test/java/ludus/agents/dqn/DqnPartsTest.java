@@ -3,6 +3,7 @@ package ludus.agents.dqn;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
@@ -115,7 +116,7 @@ class DqnPartsTest {
   @Test
   void whatIsDemonstratedIsPreferredWhereRewardsDoNotTellBeforeASingleStepIsTaken() {
     Map<String, Object> imitate =
-        Map.of("pretraining", 1500, "margin", 0.5, "weight", 1, "bonus", 0);
+        Map.of("pretraining", 1500, "margin", 0.5, "weight", 0.5, "bonus", 0);
     for (int action = 0; action < 2; action++) {
       DqnOptions options = DqnTrial.options(Map.of("demonstrations", imitate));
       try (VectorEnv envs = new VectorEnv(ProbeWorld.CONSTANT, EnvOptions.FEATURES, 4, 1, 1);
@@ -129,6 +130,40 @@ class DqnPartsTest {
         dqn.policyNetwork().infer(envs.observations(), 1, q);
         assertEquals(1, q[action], 0.15);
         assertTrue(q[action] > q[1 - action] + 0.4, q[0] + " " + q[1]);
+      }
+    }
+  }
+
+  @Test
+  void aMarginThatExperienceContradictsLiftsValuesByNoMoreThanItsWeightAStep() {
+    // Both actions are worth 10, yet one is to be worth 5 more. Of the transitions, d demonstrate
+    // it and o repeat it: d (λ − δ) = o δ, and Q = (1 + δ) / (1 − γ).
+    Map<String, Object> imitate = Map.of("pretraining", 0, "margin", 5, "weight", 0.3, "bonus", 0);
+    DqnOptions options =
+        DqnTrial.options(Map.of("demonstrations", imitate, "buffer_size", 64, "epsilon", "0.5"));
+    try (VectorEnv envs = new VectorEnv(ProbeWorld.ENDLESS, EnvOptions.FEATURES, 4, 1, 1);
+        Dqn dqn = imitator(options)) {
+      dqn.demonstrate(List.of(demonstration(ProbeWorld.ENDLESS, 1)));
+      DqnTrial.run(dqn, envs, 12_000);
+      float[] q = new float[2];
+      dqn.policyNetwork().infer(envs.observations(), 1, q);
+      double lift = 0.3 * 10 / (10 + 0.75 * 60);
+      assertEquals((1 + lift) / (1 - 0.9), q[1], 0.4);
+      assertTrue(q[1] > q[0], q[0] + " " + q[1]);
+    }
+  }
+
+  @Test
+  void aMarginThatNoTdErrorCouldOutweighIsRefused() {
+    for (int quantiles : new int[] {1, 4}) {
+      float heaviest = quantiles == 1 ? 1 : 0.5f;
+      for (float weight : new float[] {heaviest, 2 * heaviest}) {
+        Map<String, Object> imitate =
+            Map.of("pretraining", 0, "margin", 0.1, "weight", weight, "bonus", 0);
+        Map<String, Object> all = Map.of("demonstrations", imitate, "quantiles", quantiles);
+        IllegalArgumentException e =
+            assertThrows(IllegalArgumentException.class, () -> DqnTrial.options(all));
+        assertTrue(e.getMessage().contains("demonstrations.weight must be below"), e.getMessage());
       }
     }
   }

@@ -44,7 +44,7 @@ final class ConfigText {
     UNITS.put("floor", "added to TD errors");
     UNITS.put("pretraining", "updates before the first step");
     UNITS.put("margin", "in scaled rewards");
-    UNITS.put("weight", "beside the TD error's loss");
+    UNITS.put("weight", "of the margin beside the TD error; in scaled rewards");
     UNITS.put("bonus", "added to the TD errors of demonstrations");
     UNITS.put("huber", "TD error where the loss turns linear");
     UNITS.put("reward_scale", "factor, for learning only");

@@ -39,7 +39,7 @@ class DqnPartsResumeTest {
   }
 
   private static String imitation() {
-    return "dqn.demonstrations={pretraining: 50, margin: 0.1, weight: 1, bonus: 0.01}";
+    return "dqn.demonstrations={pretraining: 50, margin: 0.1, weight: 0.1, bonus: 0.01}";
   }
 
   private static BooleanSupplier countdown(int turns) {
