@@ -36,7 +36,10 @@ public final class FeatureBars {
       return rows * row;
     }
     row = LEAST_ROW;
-    rows = Math.min(rows, Math.max(0, (int) ((free - MORE - cells(width)) / row)));
+    rows = Math.min(rows, Math.max(0, (int) ((free - MORE) / row)));
+    while (rows > 0 && rows * row + MORE + cells(width) > free) { // each row less is a cell more
+      rows--;
+    }
     return rows * row + MORE + cells(width);
   }
 

@@ -20,6 +20,12 @@ public final class Line implements CharSequence {
     return this;
   }
 
+  /** The part of a text from one place to before another. */
+  public Line add(CharSequence text, int from, int to) {
+    this.text.append(text, from, to);
+    return this;
+  }
+
   public Line add(long number) {
     if (number < 0) {
       text.append('−').append(-number);

@@ -97,10 +97,20 @@ public final class TableBoard {
       brush.text(face, line, cx + cell / 2, cy + cell - cell * 0.08f, ink, Align.CENTER);
     }
     if (spot.start()) {
-      brush.text(Face.SMALL, "start", cx + 8, cy + 18, ink);
+      start(cx, cy, ink);
     }
     for (int action : spot.greedy()) {
       arrow(middleX(spot), middleY(spot) - cell * 0.06f, spot.arrows().get(action), cell, ink);
+    }
+  }
+
+  /** Marks the cell where episodes start: a corner that no arrow reaches. */
+  private void start(float cx, float cy, float ink) {
+    if (cell > 90) {
+      brush.text(Face.SMALL, "start", cx + 8, cy + 18, ink);
+    } else {
+      float side = cell * 0.2f;
+      brush.triangle(cx + 1, cy + 1, cx + 1 + side, cy + 1, cx + 1, cy + 1 + side, ink);
     }
   }
 

@@ -1,6 +1,7 @@
 package ludus.desktop.screen;
 
 import com.badlogic.gdx.Input;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +15,8 @@ import ludus.desktop.hud.Brush;
 import ludus.desktop.hud.KeyHint;
 import ludus.desktop.sound.Tone;
 import ludus.desktop.user.Profile;
+import ludus.headless.cli.UserException;
+import ludus.headless.table.TableStudy;
 
 /**
  * Home: all games as living pictures, and what can be done with the chosen one. Arrows, mouse and
@@ -25,6 +28,7 @@ final class GalleryScreen implements Screen {
     WATCH("Watch", Input.Keys.W),
     PLAY("Play", Input.Keys.P),
     VERSUS("Versus", Input.Keys.V),
+    TRAIN("Train", Input.Keys.T),
     RESULTS("Results", Input.Keys.R);
 
     final String label;
@@ -49,6 +53,7 @@ final class GalleryScreen implements Screen {
 
   private static final int SEEDS = 100_000;
 
+  private final Path runs;
   private final List<Exhibit> exhibits = new ArrayList<>();
   private final ExecutorService loader =
       Executors.newSingleThreadExecutor(
@@ -64,8 +69,19 @@ final class GalleryScreen implements Screen {
   private int deed;
   private int header;
   private boolean begun;
+  private Training training;
+  private GameProvider trained;
+  private boolean followed;
 
   GalleryScreen(GameCatalog catalog) {
+    this(catalog, Path.of("runs"));
+  }
+
+  /**
+   * @param runs the folder that trainings go into
+   */
+  GalleryScreen(GameCatalog catalog, Path runs) {
+    this.runs = runs;
     // The small worlds stand behind the games; the shipped order is by name.
     catalog.games().stream()
         .sorted(Comparator.comparing((GameProvider p) -> p instanceof SmallWorld))
@@ -100,6 +116,9 @@ final class GalleryScreen implements Screen {
       exhibits.stream()
           .sorted(Comparator.comparing(Exhibit::shipped))
           .forEach(exhibit -> exhibit.load(loader));
+    }
+    if (training != null) {
+      train();
     }
     if (profile().settings().living()) {
       for (int i = 0; i < exhibits.size(); i++) {
@@ -193,6 +212,50 @@ final class GalleryScreen implements Screen {
     }
   }
 
+  /**
+   * Begins to train, or to learn a small world's table, unless a training is just beginning. The
+   * gallery goes on until there is something to look at.
+   */
+  private void train(GameProvider provider, long seed) {
+    if (provider instanceof SmallWorld world) {
+      String algorithm = TableStudy.algorithms(world).get(0);
+      host.show(new TableScreen(world, algorithm, seed, Speed.NORMAL));
+    } else if (training == null) {
+      try {
+        training = Training.begin(provider.info(), runs);
+        trained = provider;
+        host.note("The training begins …");
+      } catch (UserException e) {
+        host.note(e.getMessage());
+      }
+    }
+  }
+
+  /** Looks after the training: it is shown when there is one, and ends when it is left. */
+  private void train() {
+    if (followed) {
+      String folder = training.folder().toString();
+      host.note(
+          training.running()
+              ? "Training stops here; it goes on with: ludus train %s --resume %s"
+                  .formatted(trained.info().name(), folder)
+              : "What was learned lies in " + folder);
+      dismiss();
+    } else if (training.begun()) {
+      followed = true;
+      host.show(Screens.following(trained, training.folder(), 1, Speed.NORMAL));
+    } else if (!training.running()) {
+      host.note(training.failure());
+      dismiss();
+    }
+  }
+
+  private void dismiss() {
+    training.close();
+    training = null;
+    followed = false;
+  }
+
   private void openSettings() {
     host.show(new SettingsScreen());
   }
@@ -205,6 +268,7 @@ final class GalleryScreen implements Screen {
       case WATCH -> host.show(Screens.watching(provider, null, any, Speed.NORMAL));
       case PLAY -> host.show(new PlayScreen(provider, any, Speed.NORMAL));
       case VERSUS -> host.show(new VersusScreen(provider, any));
+      case TRAIN -> train(provider, any);
       case RESULTS -> {
         if (chosen().ready()) {
           host.show(new ResultsScreen(chosen().info(), chosen().marks()));
@@ -316,6 +380,9 @@ final class GalleryScreen implements Screen {
   @Override
   public void close() {
     loader.shutdownNow();
+    if (training != null) {
+      dismiss();
+    }
     exhibits.forEach(Exhibit::close);
   }
 

@@ -95,6 +95,17 @@ final class Keepsakes {
     keep("replay", file -> ReplayFile.write(replay, file));
   }
 
+  /** Begins to keep both episodes of a race, under one name, as exact replays. */
+  void race(Replay right, Replay left) {
+    keep(
+        "left.replay",
+        file -> {
+          ReplayFile.write(left, file);
+          String name = file.getFileName().toString().replace(".left.", ".right.");
+          ReplayFile.write(right, file.resolveSibling(name));
+        });
+  }
+
   /** One piece of work at a time: what is asked for meanwhile comes after it. */
   private void keep(String kind, Maker maker) {
     CompletableFuture<?> before = work == null ? CompletableFuture.completedFuture(null) : work;

@@ -61,9 +61,14 @@ public final class Screens {
    */
   public static void follow(
       GameProvider provider, Path run, long seed, Speed speed, Window window) {
-    Watching side = new Watching(provider, null, seed);
+    window.show(following(provider, run, seed, speed));
+  }
+
+  /** The screen that shows a training, as {@link #follow} does. */
+  static Screen following(GameProvider provider, Path run, long seed, Speed speed) {
     RunFollower follower = new RunFollower(RunView.of(run));
-    window.show(new WatchScreen(List.of(side), follower, speed, Path.of("")));
+    Watching side = new Watching(provider, null, seed);
+    return new WatchScreen(List.of(side), follower, speed, Path.of(""));
   }
 
   /**

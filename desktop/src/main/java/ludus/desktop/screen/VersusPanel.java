@@ -119,7 +119,12 @@ final class VersusPanel {
     overBoard(boards[0]);
     panel.title(screen.info().title());
     line.clear().add(screen.side(1).label()).add(" against ").add(screen.side(0).label());
-    brush.text(Face.BODY, line, SidePanel.X, Board.MARGIN + 56, Ink.MUTED);
+    float room = SidePanel.WIDTH;
+    Face face = brush.width(Face.BODY, line) <= room ? Face.BODY : Face.SMALL;
+    if (brush.width(face, line) > room) {
+      fit(face, line.toString(), room);
+    }
+    brush.text(face, line, SidePanel.X, Board.MARGIN + 56, Ink.MUTED);
     float y = Board.MARGIN + 76;
     float height = 186;
     Card.empty(brush, SidePanel.X, y, SidePanel.WIDTH, height);
@@ -177,9 +182,19 @@ final class VersusPanel {
     // At one table the game's own colours tell the sides apart; others would only confuse.
     Pairing.mark(brush, dot, nameY - 5, screen.side(side).person(), Ink.SOFT);
     String name = screen.side(side).label();
-    Face face = brush.width(Face.BODY, name) < SidePanel.INNER / 2 - 30 ? Face.BODY : Face.SMALL;
-    brush.text(face, name, x + shift, nameY, Ink.SOFT, align);
+    float room = SidePanel.INNER / 2 - 30;
+    Face face = brush.width(Face.BODY, name) <= room ? Face.BODY : Face.SMALL;
+    fit(face, name, room);
+    brush.text(face, line, x + shift, nameY, Ink.SOFT, align);
     brush.text(Face.SCORE, score(side), x, scoreY, Ink.TEXT, align);
+  }
+
+  /** Writes a name into {@link #line}, cut where it is wider than the room that there is. */
+  private void fit(Face face, String name, float room) {
+    line.clear().add(name);
+    for (int end = name.length() - 1; end > 0 && brush.width(face, line) > room; end--) {
+      line.clear().add(name, 0, end).add("…");
+    }
   }
 
   private void figures(float y) {
@@ -204,7 +219,8 @@ final class VersusPanel {
       Pairing.mark(brush, x + 6, 62, screen.side(side).person(), color(side));
       String name = screen.side(side).label();
       Face face = brush.width(Face.FIGURE, name) < RACE / 2 ? Face.FIGURE : Face.STRONG;
-      brush.text(face, name, x + 22, 69, Ink.TEXT);
+      fit(face, name, RACE - 170);
+      brush.text(face, line, x + 22, 69, Ink.TEXT);
       line.clear();
       Results.describe(line, table(side));
       brush.text(Face.SMALL, line, x, 112, Ink.MUTED);

@@ -188,12 +188,21 @@ final class VersusScreen implements Screen {
       case Input.Keys.P, Input.Keys.SPACE -> pause();
       case Input.Keys.R -> begin(seed);
       case Input.Keys.N -> begin(seed + 1);
-      case Input.Keys.F8 -> keepsakes.replay(play.match().table(0).replay());
+      case Input.Keys.F8 -> keepReplay(play.match());
       default -> {
         return pace.press(key);
       }
     }
     return true;
+  }
+
+  /** In a race each side has an episode of its own. */
+  private void keepReplay(Match match) {
+    if (match.shared()) {
+      keepsakes.replay(match.table(0).replay());
+    } else {
+      keepsakes.race(match.table(0).replay(), match.table(1).replay());
+    }
   }
 
   private void enter() {
@@ -334,7 +343,7 @@ final class VersusScreen implements Screen {
     hints.add(KeyHint.of("the same start again", "R"));
     hints.add(KeyHint.of("the next start", "N"));
     hints.add(KeyHint.of("faster, slower", "+", "−"));
-    hints.add(KeyHint.of("keep the right side's replay", "F8"));
+    hints.add(KeyHint.of("keep the replay", "F8"));
     return hints;
   }
 

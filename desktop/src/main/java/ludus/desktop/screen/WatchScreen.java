@@ -288,6 +288,7 @@ final class WatchScreen implements Screen {
     sides.forEach(Watching::close);
     if (follower != null) {
       follower.close();
+      Gdx.graphics.setForegroundFPS(Window.rate());
     }
   }
 

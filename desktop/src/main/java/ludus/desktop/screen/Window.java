@@ -90,6 +90,12 @@ public record Window(int width, int height, Path screenshot, float after) {
     return value != null && !value.isBlank();
   }
 
+  /** Pictures a second that the screen shows. */
+  static int rate() {
+    int rate = Lwjgl3ApplicationConfiguration.getDisplayMode().refreshRate;
+    return rate > 0 ? rate : 60;
+  }
+
   private static String reason(Throwable e) {
     String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     String line = message.lines().findFirst().orElse("");
@@ -110,7 +116,7 @@ public record Window(int width, int height, Path screenshot, float after) {
     configuration.setInitialBackgroundColor(new Color(0x0B0E14FF));
     Graphics.DisplayMode mode = Lwjgl3ApplicationConfiguration.getDisplayMode();
     // Where the driver does not wait for the screen, the loop does.
-    configuration.setForegroundFPS(mode.refreshRate > 0 ? mode.refreshRate : 60);
+    configuration.setForegroundFPS(rate());
     // Three quarters of a large screen's height, the usual size on others.
     int tall = Math.min(mode.height, Math.max(HEIGHT, mode.height * 3 / 4));
     Settings settings = shell.profile().settings();

@@ -60,6 +60,10 @@ public final class Profile {
 
   /** The best list of a game. */
   public BestList best(GameInfo game) {
+    BestList known = bestLists.get(game.name());
+    if (known != null) { // asked for in every picture
+      return known;
+    }
     return bestLists.computeIfAbsent(
         game.name(),
         name -> {

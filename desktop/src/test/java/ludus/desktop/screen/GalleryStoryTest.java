@@ -119,6 +119,40 @@ class GalleryStoryTest {
   }
 
   @Test
+  void aTrainingIsBegunAndLookedAtAndEndsWhenItIsLeft() {
+    GalleryScreen gallery = new GalleryScreen(GAMES, home.resolve("runs"));
+    Story story = new Story(gallery, profile());
+    story
+        .tap(Key.T, "train it", () -> story.screen() instanceof WatchScreen)
+        .check(() -> assertEquals("braking", follower(story).config().game()))
+        .tap(Key.ESCAPE, "back", () -> story.screen() == gallery)
+        .until("what becomes of it", () -> said(story, "Training stops here; it goes on with: "))
+        .tap(Key.Q, "quit", () -> false)
+        .tell();
+    ProcessHandle.current().children().forEach(child -> child.onExit().join());
+  }
+
+  private static RunFollower follower(Story story) {
+    return ((WatchScreen) story.screen()).follower();
+  }
+
+  private static boolean said(Story story, String beginning) {
+    return story.noteShown() != null && story.noteShown().startsWith(beginning);
+  }
+
+  @Test
+  void aSmallWorldLearnsItsTableWhereItIsWatched() {
+    GalleryScreen gallery = new GalleryScreen(GAMES, home.resolve("runs"));
+    Story story = new Story(gallery, profile());
+    story
+        .deed("a small world", () -> gallery.scroll(1), () -> gallery.game() == 3)
+        .tap(Key.T, "its table", () -> story.screen() instanceof TableScreen)
+        .tap(Key.ESCAPE, "back", () -> story.screen() == gallery)
+        .tap(Key.Q, "quit", () -> false)
+        .tell();
+  }
+
+  @Test
   void damagedSettingsAreOneSentenceInTheWindow() throws Exception {
     Files.createDirectories(home.resolve("config"));
     Files.writeString(home.resolve("config/settings.conf"), "volume = loud\n");

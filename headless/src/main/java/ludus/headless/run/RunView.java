@@ -1,7 +1,5 @@
 package ludus.headless.run;
 
-import com.fasterxml.jackson.core.JacksonException;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,14 +10,12 @@ import java.util.Map;
  * lock and changes nothing.
  */
 public final class RunView {
-  private static final String NEWEST = "newest.ludus";
-
-  private final Path folder;
+  private final RunFiles files;
   private final TrainingConfig config;
 
-  private RunView(Path folder, TrainingConfig config) {
-    this.folder = folder;
-    this.config = config;
+  private RunView(RunFiles files) {
+    this.files = files;
+    config = files.readConfig();
   }
 
   /**
@@ -28,31 +24,23 @@ public final class RunView {
    * @throws RunException if there is none or its config cannot be read
    */
   public static RunView of(Path folder) {
-    Path file = folder.resolve("config.yaml");
-    if (!Files.exists(file)) {
+    RunFiles files = new RunFiles(folder);
+    if (!Files.exists(files.config())) {
       throw new RunException(
           "there is no run in %s: name the folder that 'ludus train' wrote".formatted(folder));
     }
-    try {
-      return new RunView(
-          folder, Yaml.yaml().readValue(Files.readAllBytes(file), TrainingConfig.class));
-    } catch (JacksonException e) {
-      throw new RunException("%s makes no sense: %s".formatted(file, Presets.problem(e)), e);
-    } catch (IOException e) {
-      throw new RunException("cannot read " + file, e);
-    }
+    return new RunView(files);
   }
 
   public TrainingConfig config() {
     return config;
   }
 
-  /** What was measured up to now, as {@link MetricsFile#read} gives it; none before the first. */
+  /** What was measured up to now, as {@link RunFiles#rows} gives it; none before the first. */
   public List<Map<String, Double>> rows() {
-    Path file = folder.resolve("metrics.csv");
     try {
-      return Files.exists(file) ? MetricsFile.read(file) : List.of();
-    } catch (IOException | NumberFormatException e) {
+      return files.rows();
+    } catch (RunException | NumberFormatException e) {
       return List.of(); // it is being written: the next look will tell
     }
   }
@@ -62,8 +50,7 @@ public final class RunView {
    * evaluation; null before there is one.
    */
   public Path newestPolicy() {
-    for (String name : List.of(NEWEST, "policy.ludus")) {
-      Path file = folder.resolve(name);
+    for (Path file : List.of(files.newest(), files.policy())) {
       if (Files.exists(file)) {
         return file;
       }
@@ -73,6 +60,6 @@ public final class RunView {
 
   /** Whether the run has ended by itself. */
   public boolean finished() {
-    return Files.exists(folder.resolve("summary.json"));
+    return Files.exists(files.summary());
   }
 }
