@@ -9,7 +9,7 @@ final class BlasGroup implements AutoCloseable {
   static final class Scratch implements AutoCloseable {
     private final int pictures;
     private final float[][] picture;
-    private final List<ConvGroup.Scratch> convs = new ArrayList<>();
+    private final List<WinogradConvolution.Scratch> convs = new ArrayList<>();
 
     /** By convolution: its output, of a group that need not keep it. */
     private final List<float[][]> outputs = new ArrayList<>();
@@ -30,10 +30,10 @@ final class BlasGroup implements AutoCloseable {
       long longestData = 0;
       long longestSums = 0;
       for (ConvWeights w : weights) {
-        convs.add(new ConvGroup.Scratch(w, pictures));
+        convs.add(new WinogradConvolution.Scratch(w, pictures));
         outputs.add(planes(w.shape, pictures));
-        longestData = Math.max(longestData, ConvGroup.dataLength(w, pictures));
-        longestSums = Math.max(longestSums, ConvGroup.sumsLength(w, pictures));
+        longestData = Math.max(longestData, GroupConvolution.dataLength(w, pictures));
+        longestSums = Math.max(longestSums, GroupConvolution.sumsLength(w, pictures));
       }
       this.data = new NativeFloats(longestData);
       this.sums = new NativeFloats(longestSums);
@@ -74,8 +74,12 @@ final class BlasGroup implements AutoCloseable {
   private final BlasLayout layout;
   private final Scratch scratch;
   private final List<ConvWeights> weights;
-  private final List<ConvGroup> convs = new ArrayList<>();
+  private final List<GroupConvolution> convs = new ArrayList<>();
   private final List<NativeFloats> kept = new ArrayList<>();
+
+  /** The last convolution's. */
+  private final float[][] output;
+
   private boolean toPicture;
 
   /**
@@ -94,14 +98,25 @@ final class BlasGroup implements AutoCloseable {
       float[][] output = keep ? Scratch.planes(w.shape, scratch.pictures) : scratch.outputs.get(l);
       NativeFloats data = scratch.data;
       if (keep) {
-        data = new NativeFloats(ConvGroup.dataLength(w, scratch.pictures));
+        data = new NativeFloats(GroupConvolution.dataLength(w, scratch.pictures));
         kept.add(data);
       }
-      convs.add(
-          new ConvGroup(
-              w, scratch.pictures, scratch.convs.get(l), input, output, data, scratch.sums));
+      convs.add(convolution(w, scratch.convs.get(l), input, output, data));
       input = output;
     }
+    this.output = input;
+  }
+
+  private GroupConvolution convolution(
+      ConvWeights w,
+      WinogradConvolution.Scratch own,
+      float[][] input,
+      float[][] output,
+      NativeFloats data) {
+    int pictures = scratch.pictures;
+    return w.direct()
+        ? new DirectConvolution(w, pictures, own, input, output, data, scratch.sums)
+        : new WinogradConvolution(w, pictures, own, input, output, data, scratch.sums);
   }
 
   /**
@@ -112,7 +127,6 @@ final class BlasGroup implements AutoCloseable {
     for (int l = 0; l < convs.size(); l++) {
       convs.get(l).forward();
     }
-    float[][] output = convs.get(convs.size() - 1).output;
     int filters = weights.get(weights.size() - 1).shape.filters();
     for (int i = 0; i < output.length; i++) {
       to.put(((long) i * rows + first) * filters, output[i]);
@@ -130,8 +144,7 @@ final class BlasGroup implements AutoCloseable {
     for (int l = 0; l < convs.size(); l++) {
       convs.get(l).wantBackward(scratch.gradients.get(l), sums.get(l), add);
       if (l > 0) {
-        float[] beyond = scratch.convs.get(l).beyond;
-        convs.get(l).wantInputGradient(scratch.gradients.get(l - 1), beyond, scratch.dataGradient);
+        convs.get(l).wantInputGradient(scratch.gradients.get(l - 1), scratch.dataGradient);
       }
     }
   }
@@ -149,7 +162,7 @@ final class BlasGroup implements AutoCloseable {
       System.arraycopy(gradients[i], first * filters, own[i], 0, own[i].length);
     }
     for (int l = last; l >= 0; l--) {
-      ConvGroup conv = convs.get(l);
+      GroupConvolution conv = convs.get(l);
       conv.backward();
       if (biases != null) {
         conv.weightGradient();
@@ -164,8 +177,7 @@ final class BlasGroup implements AutoCloseable {
   /** The gradient of the pictures, without that of what is learned. */
   void pictureGradient(float[][] gradients, float[] pixels) {
     if (!toPicture) {
-      float[] beyond = scratch.convs.get(0).beyond;
-      convs.get(0).wantInputGradient(scratch.pictureGradient(), beyond, scratch.dataGradient);
+      convs.get(0).wantInputGradient(scratch.pictureGradient(), scratch.dataGradient);
       toPicture = true;
     }
     backward(gradients, null, false);

@@ -8,7 +8,8 @@ import ludus.core.env.Observations;
  * The fast path for convolutional networks on a CPU: convolutions by Winograd's minimal filtering,
  * whose arithmetic, like that of dense layers, is small matrix products by OpenBLAS, all else plain
  * Java on arrays made once for each batch size. {@link ConvShape}, {@link Winograd}, {@link
- * ConvGroup} and {@link Product} say what makes it fast; {@code agents/README.md} tells the story.
+ * WinogradConvolution} and {@link Product} say what makes it fast; {@code agents/README.md} tells
+ * the story.
  *
  * <p>It does convolutions whose folded kernels have at most five taps a side, the first one's
  * stride dividing its kernel.

@@ -46,7 +46,8 @@ final class ConvWeights implements AutoCloseable {
     this.shape = shape;
     this.taps = taps;
     this.bias = bias;
-    this.winograd = Winograd.of(shape.taps(), shape.outSide());
+    this.winograd =
+        direct() ? Winograd.none(shape.taps()) : Winograd.of(shape.taps(), shape.outSide());
     int size = shape.channels() * shape.filters();
     this.forward = new NativeFloats((long) places() * shape.phases() * size);
     this.scratch = new Scratch[lanes];
@@ -55,7 +56,15 @@ final class ConvWeights implements AutoCloseable {
     }
   }
 
-  /** How many products of numbers there are a tile: (m + r − 1)². */
+  /**
+   * Whether {@link DirectConvolution} takes less time with them: with at most 2 taps a side, and
+   * filters so few that to transform all channels costs more than the products it saves.
+   */
+  boolean direct() {
+    return shape.phases() == 1 && shape.taps() <= 2 && shape.channels() >= 4 * shape.filters();
+  }
+
+  /** How many products of numbers there are a tile: (m + r − 1)²; without filtering, taps². */
   int places() {
     return winograd.points * winograd.points;
   }

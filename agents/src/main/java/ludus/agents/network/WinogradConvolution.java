@@ -5,13 +5,13 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * One convolution, with its rectifier, for a few pictures that go together.
+ * A convolution by Winograd's minimal filtering.
  *
  * <p>A picture is an array for each of its pixels: [picture][channel] of all pictures of the group.
  * Winograd's transforms only ever add up whole such arrays, in the loops that HotSpot makes vector
  * instructions of, and each array is a run of rows of the matrices that are then multiplied.
  */
-final class ConvGroup {
+final class WinogradConvolution implements GroupConvolution {
   /** What groups of one size share when they take turns on one thread. */
   static final class Scratch {
     final float[][] columns;
@@ -42,6 +42,28 @@ final class ConvGroup {
       this.nothingOut = new float[out];
       this.beyond = new float[in];
     }
+
+    /** The bias of every filter for every picture. */
+    float[] spread(float[] filters) {
+      for (int p = 0; p < bias.length; p += filters.length) {
+        System.arraycopy(filters, 0, bias, p, filters.length);
+      }
+      return bias;
+    }
+
+    /** Adds up the output's gradient over pixels and pictures. */
+    void biasGradient(float[][] outputGradient, float[] gradient, boolean add) {
+      Arrays.fill(result, 0);
+      for (float[] pixel : outputGradient) {
+        RowMath.add(result, pixel, 1);
+      }
+      if (!add) {
+        Arrays.fill(gradient, 0);
+      }
+      for (int i = 0; i < result.length; i++) {
+        gradient[i % gradient.length] += result[i];
+      }
+    }
   }
 
   private final ConvWeights weights;
@@ -54,7 +76,7 @@ final class ConvGroup {
   /** [pixel][picture · channels + channel]. */
   private final float[][] input;
 
-  final float[][] output;
+  private final float[][] output;
 
   /** V: [place][phase][tile][picture][channel]. */
   private final NativeFloats data;
@@ -71,7 +93,7 @@ final class ConvGroup {
   private float[][] paddedOutputGradient;
   private float[][][] paddedInputGradient;
 
-  ConvGroup(
+  WinogradConvolution(
       ConvWeights weights,
       int pictures,
       Scratch scratch,
@@ -100,18 +122,6 @@ final class ConvGroup {
             phase > 0);
       }
     }
-  }
-
-  static long dataLength(ConvWeights weights, int pictures) {
-    return (long) weights.places()
-        * weights.shape.phases()
-        * weights.tiles()
-        * pictures
-        * weights.shape.channels();
-  }
-
-  static long sumsLength(ConvWeights weights, int pictures) {
-    return (long) weights.places() * weights.tiles() * pictures * weights.shape.filters();
   }
 
   private float[][][] padded(float[][] pixels, float[] beyond) {
@@ -144,15 +154,13 @@ final class ConvGroup {
     return Product.Matrix.dense(memory, weights.start(place, phase), rows, columns);
   }
 
-  /** From {@code input} to {@code output}. */
-  void forward() {
+  @Override
+  public void forward() {
     for (int phase = 0; phase < shape.phases(); phase++) {
       transformInput(phase);
     }
     run(forward);
-    for (int p = 0; p < pictures; p++) {
-      System.arraycopy(weights.bias(), 0, scratch.bias, p * shape.filters(), shape.filters());
-    }
+    scratch.spread(weights.bias());
     for (int tile = 0; tile < tiles; tile++) {
       transformResult(tile);
     }
@@ -216,14 +224,8 @@ final class ConvGroup {
     }
   }
 
-  /**
-   * Makes what the way back needs.
-   *
-   * @param outputGradient where the gradient of the output is found
-   * @param weightGradient is added up here, in Winograd's domain
-   * @param add whether to what is there already
-   */
-  void wantBackward(float[][] outputGradient, NativeFloats weightGradient, boolean add) {
+  @Override
+  public void wantBackward(float[][] outputGradient, NativeFloats weightGradient, boolean add) {
     int outSide = shape.outSide();
     int reach = weights.tilesASide() * winograd.outputs;
     this.outputGradient = outputGradient;
@@ -246,15 +248,10 @@ final class ConvGroup {
     }
   }
 
-  /**
-   * Makes what the way back to the input needs.
-   *
-   * @param inputGradient receives the gradient of the input
-   * @param beyond swallows that of what lies beyond the picture
-   */
-  void wantInputGradient(float[][] inputGradient, float[] beyond, NativeFloats dataGradient) {
+  @Override
+  public void wantInputGradient(float[][] inputGradient, NativeFloats dataGradient) {
     this.dataGradient = dataGradient;
-    this.paddedInputGradient = padded(inputGradient, beyond);
+    this.paddedInputGradient = padded(inputGradient, scratch.beyond);
     weights.wantBack();
     toData = new ArrayList<>();
     for (int place = 0; place < weights.places(); place++) {
@@ -269,8 +266,8 @@ final class ConvGroup {
     }
   }
 
-  /** Takes the rectifier's way back in the output's gradient, and that into Winograd's domain. */
-  void backward() {
+  @Override
+  public void backward() {
     for (int i = 0; i < output.length; i++) {
       RowMath.rectifyGradient(outputGradient[i], output[i]);
     }
@@ -279,23 +276,14 @@ final class ConvGroup {
     }
   }
 
-  /** After {@link #backward}: adds up the weights' gradient. */
-  void weightGradient() {
+  @Override
+  public void weightGradient() {
     run(toWeights);
   }
 
-  /** After {@link #backward}: the bias' gradient, put or added to what is there. */
-  void biasGradient(float[] gradient, boolean add) {
-    Arrays.fill(scratch.result, 0);
-    for (float[] pixel : outputGradient) {
-      RowMath.add(scratch.result, pixel, 1);
-    }
-    if (!add) {
-      Arrays.fill(gradient, 0);
-    }
-    for (int i = 0; i < scratch.result.length; i++) {
-      gradient[i % gradient.length] += scratch.result[i];
-    }
+  @Override
+  public void biasGradient(float[] gradient, boolean add) {
+    scratch.biasGradient(outputGradient, gradient, add);
   }
 
   /** ∂L/∂M = A (∂L/∂y) Aᵀ for one tile. */
@@ -316,8 +304,9 @@ final class ConvGroup {
     }
   }
 
-  /** After {@link #backward}: the input's gradient, B (∂L/∂V) Bᵀ, tile upon tile. */
-  void inputGradient() {
+  /** B (∂L/∂V) Bᵀ, tile upon tile. */
+  @Override
+  public void inputGradient() {
     run(toData);
     for (int phase = 0; phase < shape.phases(); phase++) {
       for (float[] pixel : paddedInputGradient[phase]) {
