@@ -35,6 +35,15 @@ public final class Line implements CharSequence {
     return this;
   }
 
+  /** Only this text, its end cut off where it is wider than the room that there is. */
+  public Line fit(Brush brush, Face face, String text, float room) {
+    clear().add(text);
+    for (int end = text.length() - 1; end > 0 && brush.width(face, this) > room; end--) {
+      clear().add(text, 0, end).add("…");
+    }
+    return this;
+  }
+
   /** A number with this many digits (0 to 6) after the point. */
   public Line add(double number, int digits) {
     if (Double.isNaN(number)) {

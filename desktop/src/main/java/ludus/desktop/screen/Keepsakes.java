@@ -27,6 +27,9 @@ final class Keepsakes {
   private static final int SIDE = 336;
   private static final int MOST = 10_000;
 
+  /** What the name of the left side's replay of a race ends in. */
+  private static final String LEFT = "left.replay";
+
   /** The longest GIF, in seconds. */
   private static final int LONGEST = 120;
 
@@ -98,7 +101,7 @@ final class Keepsakes {
   /** Begins to keep both episodes of a race, under one name, as exact replays. */
   void race(Replay right, Replay left) {
     keep(
-        "left.replay",
+        LEFT,
         file -> {
           ReplayFile.write(left, file);
           String name = file.getFileName().toString().replace(".left.", ".right.");
@@ -117,6 +120,9 @@ final class Keepsakes {
     try {
       maker.make(file);
       Line line = new Line().add("Saved ").add(file.getFileName().toString());
+      if (kind.equals(LEFT)) {
+        return line.add(", and the right side's beside it").toString();
+      }
       return line.add(" (").add(Files.size(file) / 1e6, 2).add(" MB)").toString();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

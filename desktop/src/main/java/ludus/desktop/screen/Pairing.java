@@ -11,6 +11,7 @@ import ludus.desktop.hud.Card;
 import ludus.desktop.hud.Chooser;
 import ludus.desktop.hud.Face;
 import ludus.desktop.hud.Ink;
+import ludus.desktop.hud.Line;
 import ludus.desktop.hud.Paragraph;
 import ludus.headless.play.Contestant;
 import ludus.headless.play.Match;
@@ -31,6 +32,7 @@ final class Pairing {
   private final List<Contestant> offered;
   private final int[] picked = new int[Match.SIDES];
   private int row = BEGIN;
+  private final Line line = new Line();
   private Paragraph about;
 
   /**
@@ -147,7 +149,8 @@ final class Pairing {
     }
     brush.text(Face.BODY, name, X + 44, y + 37.5f, Ink.SOFT);
     mark(brush, VALUE - 24, y + 32, who.person(), who.person() ? Ink.PERSON : Ink.AGENT);
-    Chooser.draw(brush, VALUE, y + 37.5f, who.label(), chosen);
+    line.fit(brush, Face.STRONG, who.label(), X + WIDTH - 90 - VALUE);
+    Chooser.draw(brush, VALUE, y + 37.5f, line, chosen);
   }
 
   /** Persons have a square, machines a disc. */

@@ -26,6 +26,10 @@ final class VersusPanel {
   private static final float RACE = 560;
   private static final float RACE_Y = 136;
   private static final float[] RACE_X = {Brush.WIDTH / 2 + 24, Brush.WIDTH / 2 - 24 - RACE};
+
+  /** Room for a name in the card of results. */
+  private static final float WHO = 420;
+
   private static final String[] PLACES = {"right", "left"};
 
   private static final List<KeyHint> HINT_LINE =
@@ -122,7 +126,7 @@ final class VersusPanel {
     float room = SidePanel.WIDTH;
     Face face = brush.width(Face.BODY, line) <= room ? Face.BODY : Face.SMALL;
     if (brush.width(face, line) > room) {
-      fit(face, line.toString(), room);
+      line.fit(brush, face, line.toString(), room);
     }
     brush.text(face, line, SidePanel.X, Board.MARGIN + 56, Ink.MUTED);
     float y = Board.MARGIN + 76;
@@ -184,17 +188,9 @@ final class VersusPanel {
     String name = screen.side(side).label();
     float room = SidePanel.INNER / 2 - 30;
     Face face = brush.width(Face.BODY, name) <= room ? Face.BODY : Face.SMALL;
-    fit(face, name, room);
+    line.fit(brush, face, name, room);
     brush.text(face, line, x + shift, nameY, Ink.SOFT, align);
     brush.text(Face.SCORE, score(side), x, scoreY, Ink.TEXT, align);
-  }
-
-  /** Writes a name into {@link #line}, cut where it is wider than the room that there is. */
-  private void fit(Face face, String name, float room) {
-    line.clear().add(name);
-    for (int end = name.length() - 1; end > 0 && brush.width(face, line) > room; end--) {
-      line.clear().add(name, 0, end).add("…");
-    }
   }
 
   private void figures(float y) {
@@ -219,7 +215,7 @@ final class VersusPanel {
       Pairing.mark(brush, x + 6, 62, screen.side(side).person(), color(side));
       String name = screen.side(side).label();
       Face face = brush.width(Face.FIGURE, name) < RACE / 2 ? Face.FIGURE : Face.STRONG;
-      fit(face, name, RACE - 170);
+      line.fit(brush, face, name, RACE - 170);
       brush.text(face, line, x + 22, 69, Ink.TEXT);
       line.clear();
       Results.describe(line, table(side));
@@ -263,7 +259,8 @@ final class VersusPanel {
       rowsOf = screen.series().played();
       rows = new ArrayList<>();
       for (int side = Match.SIDES - 1; side >= 0; side--) {
-        String name = "%s, %s".formatted(PLACES[side], screen.side(side).label());
+        String who = "%s, %s".formatted(PLACES[side], screen.side(side).label());
+        String name = line.fit(brush, Face.BODY, who, WHO).toString();
         rows.add(new Row(name, score(side).toString()));
       }
       String won =
