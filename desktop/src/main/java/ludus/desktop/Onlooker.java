@@ -19,7 +19,7 @@ final class Onlooker {
     String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
     List<String> command = new ArrayList<>();
     if (!system.contains("windows")) {
-      command.addAll(List.of("nice", "-n", "10"));
+      command.addAll(List.of("nice", "-n", "19"));
     }
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(

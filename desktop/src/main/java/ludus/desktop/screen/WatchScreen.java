@@ -27,7 +27,7 @@ final class WatchScreen implements Screen {
   private static final float STICKY = 0.25f;
 
   /** Pictures a second beside a training. */
-  private static final int FOLLOWING_RATE = 20;
+  private static final int FOLLOWING_RATE = 12;
 
   private static final Path RUNS = Path.of("runs");
 
