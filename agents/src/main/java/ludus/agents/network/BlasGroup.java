@@ -8,7 +8,10 @@ final class BlasGroup implements AutoCloseable {
   /** What groups of one size share when they take turns on one thread. */
   static final class Scratch implements AutoCloseable {
     private final int pictures;
+
+    /** Few of its rows have arrays of their own: the ring that the first convolution looks at. */
     private final float[][] picture;
+
     private final List<WinogradConvolution.Scratch> convs = new ArrayList<>();
 
     /** By convolution: its output, of a group that need not keep it. */
@@ -16,6 +19,7 @@ final class BlasGroup implements AutoCloseable {
 
     private final NativeFloats data;
     private final NativeFloats sums;
+    private final long dataGradientLength;
 
     /** By convolution: ∂L/∂output. */
     private List<float[][]> gradients;
@@ -26,17 +30,25 @@ final class BlasGroup implements AutoCloseable {
     Scratch(List<ConvWeights> weights, int pictures) {
       this.pictures = pictures;
       ConvShape first = weights.get(0).shape;
-      this.picture = new float[first.side() * first.side()][pictures * first.channels()];
+      this.picture = new float[first.side() * first.side()][];
+      int ring = weights.get(0).rowsAtOnce() * first.side();
+      for (int i = 0; i < picture.length; i++) {
+        picture[i] = i < ring ? new float[pictures * first.channels()] : picture[i % ring];
+      }
       long longestData = 0;
+      long longestGradient = 0;
       long longestSums = 0;
       for (ConvWeights w : weights) {
         convs.add(new WinogradConvolution.Scratch(w, pictures));
         outputs.add(planes(w.shape, pictures));
-        longestData = Math.max(longestData, GroupConvolution.dataLength(w, pictures));
+        longestData = Math.max(longestData, GroupConvolution.dataLength(w, pictures, false));
+        longestGradient =
+            Math.max(longestGradient, GroupConvolution.dataGradientLength(w, pictures));
         longestSums = Math.max(longestSums, GroupConvolution.sumsLength(w, pictures));
       }
       this.data = new NativeFloats(longestData);
       this.sums = new NativeFloats(longestSums);
+      this.dataGradientLength = longestGradient;
     }
 
     private static float[][] planes(ConvShape shape, int pictures) {
@@ -49,7 +61,7 @@ final class BlasGroup implements AutoCloseable {
         for (float[][] output : outputs) {
           gradients.add(new float[output.length][output[0].length]);
         }
-        dataGradient = new NativeFloats(data.length);
+        dataGradient = new NativeFloats(dataGradientLength);
       }
     }
 
@@ -70,6 +82,9 @@ final class BlasGroup implements AutoCloseable {
     }
   }
 
+  /** What a convolution has put out is there. */
+  private static final GroupConvolution.Rows ALL = row -> {};
+
   final int first;
   private final BlasLayout layout;
   private final Scratch scratch;
@@ -80,6 +95,9 @@ final class BlasGroup implements AutoCloseable {
   /** The last convolution's. */
   private final float[][] output;
 
+  private final GroupConvolution.Rows fold = this::fold;
+  private byte[] pixels;
+  private int folded;
   private boolean toPicture;
 
   /**
@@ -98,10 +116,10 @@ final class BlasGroup implements AutoCloseable {
       float[][] output = keep ? Scratch.planes(w.shape, scratch.pictures) : scratch.outputs.get(l);
       NativeFloats data = scratch.data;
       if (keep) {
-        data = new NativeFloats(GroupConvolution.dataLength(w, scratch.pictures));
+        data = new NativeFloats(GroupConvolution.dataLength(w, scratch.pictures, true));
         kept.add(data);
       }
-      convs.add(convolution(w, scratch.convs.get(l), input, output, data));
+      convs.add(convolution(w, scratch.convs.get(l), input, output, data, keep));
       input = output;
     }
     this.output = input;
@@ -112,24 +130,33 @@ final class BlasGroup implements AutoCloseable {
       WinogradConvolution.Scratch own,
       float[][] input,
       float[][] output,
-      NativeFloats data) {
+      NativeFloats data,
+      boolean keep) {
     int pictures = scratch.pictures;
     return w.direct()
-        ? new DirectConvolution(w, pictures, own, input, output, data, scratch.sums)
-        : new WinogradConvolution(w, pictures, own, input, output, data, scratch.sums);
+        ? new DirectConvolution(w, pictures, own, input, output, data, keep, scratch.sums)
+        : new WinogradConvolution(w, pictures, own, input, output, data, keep, scratch.sums);
   }
 
   /**
    * @param to receives the last convolution's output as [pixel][row of the batch][filter]
    */
   void forward(byte[] pixels, NativeFloats to, int rows) {
-    layout.fold(pixels, first, scratch.pictures, scratch.picture);
-    for (int l = 0; l < convs.size(); l++) {
-      convs.get(l).forward();
+    this.pixels = pixels;
+    folded = 0;
+    convs.get(0).forward(fold);
+    for (int l = 1; l < convs.size(); l++) {
+      convs.get(l).forward(ALL);
     }
     int filters = weights.get(weights.size() - 1).shape.filters();
     for (int i = 0; i < output.length; i++) {
       to.put(((long) i * rows + first) * filters, output[i]);
+    }
+  }
+
+  private void fold(int row) {
+    for (; folded <= row; folded++) {
+      layout.fold(pixels, first, scratch.pictures, folded, scratch.picture);
     }
   }
 
@@ -151,10 +178,10 @@ final class BlasGroup implements AutoCloseable {
 
   /**
    * @param gradients of the last convolution's output: [pixel][row of the batch · filter]
-   * @param biases by convolution, receive the biases' gradient; null leaves out what is learned
-   * @param add whether to what is there already
+   * @param biases by convolution, the biases' gradient is added here; null leaves out what is
+   *     learned
    */
-  void backward(float[][] gradients, float[][] biases, boolean add) {
+  void backward(float[][] gradients, float[][] biases) {
     int last = convs.size() - 1;
     float[][] own = scratch.gradients.get(last);
     int filters = weights.get(last).shape.filters();
@@ -162,15 +189,7 @@ final class BlasGroup implements AutoCloseable {
       System.arraycopy(gradients[i], first * filters, own[i], 0, own[i].length);
     }
     for (int l = last; l >= 0; l--) {
-      GroupConvolution conv = convs.get(l);
-      conv.backward();
-      if (biases != null) {
-        conv.weightGradient();
-        conv.biasGradient(biases[l], add);
-      }
-      if (l > 0 || biases == null) {
-        conv.inputGradient();
-      }
+      convs.get(l).backward(biases == null ? null : biases[l], l > 0 || biases == null);
     }
   }
 
@@ -180,7 +199,7 @@ final class BlasGroup implements AutoCloseable {
       convs.get(0).wantInputGradient(scratch.pictureGradient(), scratch.dataGradient);
       toPicture = true;
     }
-    backward(gradients, null, false);
+    backward(gradients, null);
     layout.unfold(scratch.pictureGradient, first, scratch.pictures, pixels);
   }
 

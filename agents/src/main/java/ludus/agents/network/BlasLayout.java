@@ -248,21 +248,19 @@ final class BlasLayout {
   }
 
   /**
-   * Scales pixels [frame][row][column] and folds them.
+   * Scales pixels [frame][row][column] and folds them into one row of folded pixels.
    *
    * @param planes for each folded pixel [picture][channel]
    */
-  void fold(byte[] pixels, int firstPicture, int pictures, float[][] planes) {
+  void fold(byte[] pixels, int firstPicture, int pictures, int y, float[][] planes) {
     ConvShape first = convs.get(0);
     int full = ObservationSpec.Pixels.SIDE;
     int frames = first.channels() / (fold * fold);
     for (int p = 0; p < pictures; p++) {
       for (int c = 0; c < frames; c++) {
         int place = p * first.channels() + c * fold * fold;
-        for (int y = 0; y < first.side(); y++) {
-          int from = (((firstPicture + p) * frames + c) * full + y * fold) * full;
-          PixelScale.scatter(pixels, from, fold, planes, y * first.side(), first.side(), place);
-        }
+        int from = (((firstPicture + p) * frames + c) * full + y * fold) * full;
+        PixelScale.scatter(pixels, from, fold, planes, y * first.side(), first.side(), place);
       }
     }
   }

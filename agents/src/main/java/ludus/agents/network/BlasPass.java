@@ -1,6 +1,7 @@
 package ludus.agents.network;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -162,8 +163,12 @@ final class BlasPass implements AutoCloseable {
   private void convolveBack(int lane) {
     List<BlasGroup> own = groups.get(lane);
     float[][] gradients = denses.get(0).pixelGradients();
+    float[][] biases = parameters.laneBiases(lane);
+    for (float[] bias : biases) {
+      Arrays.fill(bias, 0);
+    }
     for (int g = 0; g < own.size(); g++) {
-      own.get(g).backward(gradients, parameters.laneBiases(lane), g > 0);
+      own.get(g).backward(gradients, biases);
     }
   }
 

@@ -8,6 +8,12 @@ import java.util.List;
  * phase is one array, [channel][filter].
  */
 final class ConvWeights implements AutoCloseable {
+  /** What a band may take, so that it stays in a second cache of a megabyte with the weights. */
+  private static final long BAND_BYTES = 400 << 10;
+
+  /** Pictures that usually go together. */
+  private static final long PICTURES = 8;
+
   final ConvShape shape;
   final Winograd winograd;
   final NativeFloats forward;
@@ -73,8 +79,25 @@ final class ConvWeights implements AutoCloseable {
     return (shape.outSide() + winograd.outputs - 1) / winograd.outputs;
   }
 
-  int tiles() {
-    return tilesASide() * tilesASide();
+  /** Rows of tiles that go through all of a convolution together: a band. */
+  int band() {
+    int numbers = places() * tilesASide() * (shape.channels() * shape.phases() + shape.filters());
+    long row = PICTURES * Float.BYTES * numbers;
+    return (int) Math.max(1, Math.min(tilesASide(), BAND_BYTES / row));
+  }
+
+  int bands() {
+    return (tilesASide() + band() - 1) / band();
+  }
+
+  /** Tiles of a band; the last one may have fewer. */
+  int bandTiles() {
+    return band() * tilesASide();
+  }
+
+  /** Rows of the input that are to be there at a time. */
+  int rowsAtOnce() {
+    return direct() ? 1 : band() * winograd.outputs + winograd.taps - 1;
   }
 
   /** Columns, and rows, of a phase that the tiles reach. */
@@ -84,10 +107,6 @@ final class ConvWeights implements AutoCloseable {
 
   float[] bias() {
     return bias;
-  }
-
-  boolean hasBack() {
-    return back != null;
   }
 
   /** From now on the transposed weights are kept, too. */

@@ -27,17 +27,19 @@ final class DirectConvolution implements GroupConvolution {
 
   private final float[][] output;
 
-  /** The input: [pixel][picture][channel]. */
+  /** The input: [row][column][picture][channel]; a ring of rows, if it need not be kept. */
   private final NativeFloats data;
 
-  /** The output or its gradient: [pixel][picture][filter]. */
+  private final int ring;
+
+  /** A row of the output or of its gradient: [column][picture][filter]. */
   private final NativeFloats sums;
 
-  /** By row of the output, so that it is rectified while in the first cache. */
+  /** By row of the output. */
   private final List<List<Product>> forward = new ArrayList<>();
 
-  private final List<Product> toWeights = new ArrayList<>();
-  private final List<Product> toData = new ArrayList<>();
+  private final List<List<Product>> toWeights = new ArrayList<>();
+  private final List<List<Product>> toData = new ArrayList<>();
   private float[][] outputGradient;
   private float[][] inputGradient;
   private NativeFloats dataGradient;
@@ -49,6 +51,7 @@ final class DirectConvolution implements GroupConvolution {
       float[][] input,
       float[][] output,
       NativeFloats data,
+      boolean keep,
       NativeFloats sums) {
     this.weights = weights;
     this.shape = weights.shape;
@@ -57,29 +60,25 @@ final class DirectConvolution implements GroupConvolution {
     this.input = input;
     this.output = output;
     this.data = data;
+    this.ring = keep ? shape.side() : shape.taps();
     this.sums = sums;
-    for (int row = 0; row < shape.outSide(); row++) {
-      forward.add(new ArrayList<>());
-    }
     each(
-        (row, place) ->
-            Product.add(
-                forward.get(row),
-                met(data, row, place),
-                tap(weights.forward, place),
-                row(row),
-                place > 0));
+        forward,
+        (to, row, place) ->
+            Product.add(to, met(data, row, place), tap(weights.forward, place), sums(), place > 0));
   }
 
-  private interface RowAndPlace {
-    void visit(int row, int place);
+  private interface Visitor {
+    void visit(List<Product> to, int row, int place);
   }
 
-  private void each(RowAndPlace visitor) {
+  private void each(List<List<Product>> byRow, Visitor visitor) {
     for (int row = 0; row < shape.outSide(); row++) {
+      List<Product> to = new ArrayList<>();
       for (int place = 0; place < weights.places(); place++) {
-        visitor.visit(row, place);
+        visitor.visit(to, row, place);
       }
+      byRow.add(to);
     }
   }
 
@@ -87,13 +86,19 @@ final class DirectConvolution implements GroupConvolution {
   private Product.Matrix met(NativeFloats memory, int row, int place) {
     int y = row + place / shape.taps();
     int x = place % shape.taps();
-    long start = ((long) y * shape.side() + x) * pictures * shape.channels();
-    return Product.Matrix.dense(memory, start, shape.outSide() * pictures, shape.channels());
+    return Product.Matrix.dense(
+        memory,
+        start(memory == data ? y % ring : y, x),
+        shape.outSide() * pictures,
+        shape.channels());
   }
 
-  private Product.Matrix row(int row) {
-    int rows = shape.outSide() * pictures;
-    return Product.Matrix.dense(sums, (long) row * rows * shape.filters(), rows, shape.filters());
+  private long start(int row, int column) {
+    return ((long) row * shape.side() + column) * pictures * shape.channels();
+  }
+
+  private Product.Matrix sums() {
+    return Product.Matrix.dense(sums, 0, shape.outSide() * pictures, shape.filters());
   }
 
   private Product.Matrix tap(NativeFloats memory, int place) {
@@ -107,22 +112,27 @@ final class DirectConvolution implements GroupConvolution {
   }
 
   @Override
-  public void forward() {
-    put(input, data);
+  public void forward(Rows rows) {
     float[] bias = scratch.spread(weights.bias());
-    int side = shape.outSide();
-    for (int row = 0; row < side; row++) {
-      run(forward.get(row));
-      for (int i = row * side; i < (row + 1) * side; i++) {
-        sums.get((long) i * output[i].length, output[i]);
-        RowMath.rectify(output[i], bias);
+    int side = shape.side();
+    for (int y = 0; y < side; y++) {
+      rows.upTo(y);
+      for (int x = 0; x < side; x++) {
+        data.put(start(y % ring, x), input[y * side + x]);
+      }
+      if (y >= shape.taps() - 1) {
+        forward(y - shape.taps() + 1, bias);
       }
     }
   }
 
-  private static void put(float[][] pixels, NativeFloats to) {
-    for (int i = 0; i < pixels.length; i++) {
-      to.put((long) i * pixels[i].length, pixels[i]);
+  private void forward(int row, float[] bias) {
+    run(forward.get(row));
+    int side = shape.outSide();
+    for (int x = 0; x < side; x++) {
+      float[] pixel = output[row * side + x];
+      sums.get((long) x * pixel.length, pixel);
+      RowMath.rectify(pixel, bias);
     }
   }
 
@@ -130,13 +140,10 @@ final class DirectConvolution implements GroupConvolution {
   public void wantBackward(float[][] outputGradient, NativeFloats weightGradient, boolean add) {
     this.outputGradient = outputGradient;
     each(
-        (row, place) ->
+        toWeights,
+        (to, row, place) ->
             Product.addTransposed(
-                toWeights,
-                met(data, row, place),
-                row(row),
-                tap(weightGradient, place),
-                add || row > 0));
+                to, met(data, row, place), sums(), tap(weightGradient, place), add || row > 0));
   }
 
   @Override
@@ -144,11 +151,13 @@ final class DirectConvolution implements GroupConvolution {
     this.inputGradient = inputGradient;
     this.dataGradient = dataGradient;
     weights.wantBack();
+    toData.clear();
     each(
-        (row, place) ->
+        toData,
+        (to, row, place) ->
             Product.add(
-                toData,
-                row(row),
+                to,
+                sums(),
                 Product.Matrix.dense(
                     weights.back(), weights.start(place, 0), shape.filters(), shape.channels()),
                 met(dataGradient, row, place),
@@ -156,32 +165,40 @@ final class DirectConvolution implements GroupConvolution {
   }
 
   @Override
-  public void backward() {
-    for (int i = 0; i < output.length; i++) {
-      RowMath.rectifyGradient(outputGradient[i], output[i]);
-      sums.put((long) i * output[i].length, outputGradient[i]);
+  public void backward(float[] biasGradient, boolean toInput) {
+    scratch.clearBias();
+    if (toInput) {
+      clearInputGradient();
+    }
+    int side = shape.outSide();
+    for (int row = 0; row < side; row++) {
+      for (int x = 0; x < side; x++) {
+        float[] pixel = outputGradient[row * side + x];
+        RowMath.rectifyGradient(pixel, output[row * side + x]);
+        scratch.addBias(pixel);
+        sums.put((long) x * pixel.length, pixel);
+      }
+      if (biasGradient != null) {
+        run(toWeights.get(row));
+      }
+      if (toInput) {
+        run(toData.get(row));
+      }
+    }
+    if (biasGradient != null) {
+      scratch.putBias(biasGradient);
+    }
+    if (toInput) {
+      for (int i = 0; i < inputGradient.length; i++) {
+        dataGradient.get((long) i * inputGradient[i].length, inputGradient[i]);
+      }
     }
   }
 
-  @Override
-  public void weightGradient() {
-    run(toWeights);
-  }
-
-  @Override
-  public void biasGradient(float[] gradient, boolean add) {
-    scratch.biasGradient(outputGradient, gradient, add);
-  }
-
-  @Override
-  public void inputGradient() {
-    for (float[] pixel : inputGradient) {
-      Arrays.fill(pixel, 0);
-    }
-    put(inputGradient, dataGradient);
-    run(toData);
+  private void clearInputGradient() {
     for (int i = 0; i < inputGradient.length; i++) {
-      dataGradient.get((long) i * inputGradient[i].length, inputGradient[i]);
+      Arrays.fill(inputGradient[i], 0);
+      dataGradient.put((long) i * inputGradient[i].length, inputGradient[i]);
     }
   }
 }

@@ -1,9 +1,19 @@
 package ludus.agents.network;
 
-/** One convolution, with its rectifier, for a few pictures that go together. */
+/**
+ * One convolution, with its rectifier, for a few pictures that go together. It goes through them
+ * from the first row to the last, doing all that there is to do with some rows before it turns to
+ * the next, so that they are still in the second cache.
+ */
 sealed interface GroupConvolution permits WinogradConvolution, DirectConvolution {
+  /** Where the rows of the input come from. */
+  interface Rows {
+    /** Sees to it that all rows up to this one, that are still to be read, are there. */
+    void upTo(int row);
+  }
+
   /** From its input to its output. */
-  void forward();
+  void forward(Rows input);
 
   /**
    * Makes what the way back needs.
@@ -18,34 +28,53 @@ sealed interface GroupConvolution permits WinogradConvolution, DirectConvolution
    * Makes what the way back to the input needs.
    *
    * @param inputGradient receives the gradient of the input
-   * @param dataGradient room for as many numbers as the group keeps of its input
+   * @param dataGradient room for {@link #dataGradientLength} numbers
    */
   void wantInputGradient(float[][] inputGradient, NativeFloats dataGradient);
 
-  /** Takes the rectifier's way back in the output's gradient, and brings that where BLAS is. */
-  void backward();
+  /**
+   * The way back, from the gradient of the output, in which the rectifier's is taken.
+   *
+   * @param biasGradient the bias' gradient is added to this and the weights' worked out as well, or
+   *     null for neither
+   * @param toInput whether the input's gradient is asked for
+   */
+  void backward(float[] biasGradient, boolean toInput);
 
-  /** After {@link #backward}: adds up the weights' gradient. */
-  void weightGradient();
-
-  /** After {@link #backward}: the bias' gradient, put or added to what is there. */
-  void biasGradient(float[] gradient, boolean add);
-
-  /** After {@link #backward}: the input's gradient. */
-  void inputGradient();
-
-  /** How many numbers it keeps of its input in native memory. */
-  static long dataLength(ConvWeights weights, int pictures) {
+  /**
+   * How many numbers it keeps of its input in native memory.
+   *
+   * @param keep whether for the way back
+   */
+  static long dataLength(ConvWeights weights, int pictures, boolean keep) {
     ConvShape shape = weights.shape;
-    long each = (long) pictures * shape.channels();
-    return weights.direct()
-        ? each * shape.side() * shape.side()
-        : each * weights.places() * shape.phases() * weights.tiles();
+    if (weights.direct()) {
+      int rows = keep ? shape.side() : shape.taps();
+      return (long) pictures * shape.channels() * rows * shape.side();
+    }
+    return bandLength(weights, pictures) * (keep ? weights.bands() : 1);
+  }
+
+  /** How many numbers the way back to the input needs room for in native memory. */
+  static long dataGradientLength(ConvWeights weights, int pictures) {
+    return weights.direct() ? dataLength(weights, pictures, true) : bandLength(weights, pictures);
+  }
+
+  private static long bandLength(ConvWeights weights, int pictures) {
+    ConvShape shape = weights.shape;
+    return (long) pictures
+        * shape.channels()
+        * weights.places()
+        * shape.phases()
+        * weights.bandTiles();
   }
 
   /** How many numbers its products make in native memory. */
   static long sumsLength(ConvWeights weights, int pictures) {
-    long each = (long) pictures * weights.shape.filters() * weights.tiles();
-    return weights.direct() ? each : each * weights.places();
+    ConvShape shape = weights.shape;
+    long each = (long) pictures * shape.filters();
+    return weights.direct()
+        ? each * shape.outSide()
+        : each * weights.places() * weights.bandTiles();
   }
 }

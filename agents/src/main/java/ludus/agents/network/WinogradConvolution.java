@@ -15,6 +15,7 @@ final class WinogradConvolution implements GroupConvolution {
   /** What groups of one size share when they take turns on one thread. */
   static final class Scratch {
     final float[][] columns;
+    final float[][] column;
     final float[] data;
     final float[][] row;
     final float[][] places;
@@ -32,6 +33,7 @@ final class WinogradConvolution implements GroupConvolution {
       int in = pictures * weights.shape.channels();
       int out = pictures * weights.shape.filters();
       this.columns = new float[t * weights.reach()][in];
+      this.column = new float[weights.reach()][in];
       this.data = new float[in];
       this.row = new float[t][in];
       this.places = new float[t * t][out];
@@ -51,17 +53,21 @@ final class WinogradConvolution implements GroupConvolution {
       return bias;
     }
 
-    /** Adds up the output's gradient over pixels and pictures. */
-    void biasGradient(float[][] outputGradient, float[] gradient, boolean add) {
-      Arrays.fill(result, 0);
-      for (float[] pixel : outputGradient) {
-        RowMath.add(result, pixel, 1);
-      }
-      if (!add) {
-        Arrays.fill(gradient, 0);
-      }
-      for (int i = 0; i < result.length; i++) {
-        gradient[i % gradient.length] += result[i];
+    /** Begins to add up the output's gradient over its pixels. */
+    void clearBias() {
+      Arrays.fill(bias, 0);
+    }
+
+    void addBias(float[] pixel) {
+      RowMath.add(bias, pixel, 1);
+    }
+
+    /** Adds what was added up, over the pictures, to the bias' gradient. */
+    void putBias(float[] gradient) {
+      for (int p = 0; p < bias.length; p += gradient.length) {
+        for (int f = 0; f < gradient.length; f++) {
+          gradient[f] += bias[p + f];
+        }
       }
     }
   }
@@ -71,23 +77,28 @@ final class WinogradConvolution implements GroupConvolution {
   private final Winograd winograd;
   private final Scratch scratch;
   private final int pictures;
-  private final int tiles;
+  private final int bandTiles;
 
   /** [pixel][picture · channels + channel]. */
   private final float[][] input;
 
   private final float[][] output;
 
-  /** V: [place][phase][tile][picture][channel]. */
+  /** V: [band][place][phase][tile][picture][channel]; of one band, if it need not be kept. */
   private final NativeFloats data;
 
-  /** M, or its gradient: [place][tile][picture][filter]. */
+  private final boolean kept;
+
+  /** M of a band, or its gradient: [place][tile][picture][filter]. */
   private final NativeFloats sums;
 
   private final float[][][] padded;
-  private final List<Product> forward = new ArrayList<>();
-  private List<Product> toWeights;
-  private List<Product> toData;
+
+  /** By band. */
+  private final List<List<Product>> forward = new ArrayList<>();
+
+  private final List<List<Product>> toWeights = new ArrayList<>();
+  private final List<List<Product>> toData = new ArrayList<>();
   private NativeFloats dataGradient;
   private float[][] outputGradient;
   private float[][] paddedOutputGradient;
@@ -100,27 +111,44 @@ final class WinogradConvolution implements GroupConvolution {
       float[][] input,
       float[][] output,
       NativeFloats data,
+      boolean keep,
       NativeFloats sums) {
     this.weights = weights;
     this.shape = weights.shape;
     this.winograd = weights.winograd;
     this.scratch = scratch;
     this.pictures = pictures;
-    this.tiles = weights.tiles();
+    this.bandTiles = weights.bandTiles();
     this.input = input;
     this.output = output;
     this.data = data;
     this.sums = sums;
+    this.kept = keep;
     this.padded = padded(input, scratch.nothingIn);
-    for (int place = 0; place < weights.places(); place++) {
-      for (int phase = 0; phase < shape.phases(); phase++) {
-        Product.add(
-            forward,
-            matrix(data, place, phase),
-            transform(weights.forward, place, phase, false),
-            matrix(sums, place),
-            phase > 0);
+    each(
+        forward,
+        (to, band, place, phase) ->
+            Product.add(
+                to,
+                data(data, band, place, phase, kept),
+                transform(weights.forward, place, phase, false),
+                sums(band, place),
+                phase > 0));
+  }
+
+  private interface Visitor {
+    void visit(List<Product> to, int band, int place, int phase);
+  }
+
+  private void each(List<List<Product>> byBand, Visitor visitor) {
+    for (int band = 0; band < weights.bands(); band++) {
+      List<Product> to = new ArrayList<>();
+      for (int place = 0; place < weights.places(); place++) {
+        for (int phase = 0; phase < shape.phases(); phase++) {
+          visitor.visit(to, band, place, phase);
+        }
       }
+      byBand.add(to);
     }
   }
 
@@ -136,16 +164,35 @@ final class WinogradConvolution implements GroupConvolution {
     return padded;
   }
 
-  private Product.Matrix matrix(NativeFloats memory, int place, int phase) {
-    int rows = tiles * pictures;
-    long start = ((long) place * shape.phases() + phase) * rows * shape.channels();
-    return Product.Matrix.dense(memory, start, rows, shape.channels());
+  /** The first row of tiles of a band. */
+  private int from(int band) {
+    return band * weights.band();
   }
 
-  private Product.Matrix matrix(NativeFloats memory, int place) {
-    int rows = tiles * pictures;
+  /** The row of tiles after the last one of a band. */
+  private int to(int band) {
+    return Math.min(weights.tilesASide(), from(band + 1));
+  }
+
+  /** Pixels of a band that are transformed into one place. */
+  private int rows(int band) {
+    return (to(band) - from(band)) * weights.tilesASide() * pictures;
+  }
+
+  /** Where the tiles of a band begin in V. */
+  private long start(int band, int place, int phase, boolean kept) {
+    long matrices = ((long) (kept ? band : 0) * weights.places() + place) * shape.phases() + phase;
+    return matrices * bandTiles * pictures * shape.channels();
+  }
+
+  private Product.Matrix data(NativeFloats memory, int band, int place, int phase, boolean kept) {
     return Product.Matrix.dense(
-        memory, (long) place * rows * shape.filters(), rows, shape.filters());
+        memory, start(band, place, phase, kept), rows(band), shape.channels());
+  }
+
+  private Product.Matrix sums(int band, int place) {
+    long start = (long) place * bandTiles * pictures * shape.filters();
+    return Product.Matrix.dense(sums, start, rows(band), shape.filters());
   }
 
   private Product.Matrix transform(NativeFloats memory, int place, int phase, boolean back) {
@@ -155,14 +202,22 @@ final class WinogradConvolution implements GroupConvolution {
   }
 
   @Override
-  public void forward() {
-    for (int phase = 0; phase < shape.phases(); phase++) {
-      transformInput(phase);
-    }
-    run(forward);
+  public void forward(Rows input) {
     scratch.spread(weights.bias());
-    for (int tile = 0; tile < tiles; tile++) {
-      transformResult(tile);
+    for (int band = 0; band < weights.bands(); band++) {
+      int last = to(band) * winograd.outputs + winograd.taps - 2;
+      input.upTo(Math.min(shape.side(), (last + 1) * shape.stride()) - 1);
+      for (int phase = 0; phase < shape.phases(); phase++) {
+        for (int ty = from(band); ty < to(band); ty++) {
+          transformInput(phase, ty, start(band, 0, phase, kept), ty - from(band));
+        }
+      }
+      run(forward.get(band));
+      for (int ty = from(band); ty < to(band); ty++) {
+        for (int tx = 0; tx < weights.tilesASide(); tx++) {
+          transformResult(ty, tx, (ty - from(band)) * weights.tilesASide() + tx);
+        }
+      }
     }
   }
 
@@ -172,41 +227,41 @@ final class WinogradConvolution implements GroupConvolution {
     }
   }
 
-  /** V = Bᵀ x B, tile by tile. */
-  private void transformInput(int phase) {
+  /**
+   * V = Bᵀ x B for a row of tiles, the given one of its band.
+   *
+   * @param start where the phase's first place begins
+   */
+  private void transformInput(int phase, int ty, long start, int row) {
     int t = winograd.points;
     int m = winograd.outputs;
     int reach = weights.reach();
     int side = weights.tilesASide();
     int length = scratch.data.length;
-    for (int ty = 0; ty < side; ty++) {
-      for (int i = 0; i < t; i++) {
-        for (int x = 0; x < reach; x++) {
-          winograd.data[i].of(
-              scratch.columns[i * reach + x], padded[phase], ty * m * reach + x, reach);
-        }
-        for (int k = 0; k < t; k++) {
-          long start = (((long) i * t + k) * shape.phases() + phase) * tiles + ty * side;
-          for (int tx = 0; tx < side; tx++) {
-            winograd.data[k].of(scratch.data, scratch.columns, i * reach + tx * m, 1);
-            data.put((start + tx) * length, scratch.data);
-          }
+    for (int i = 0; i < t; i++) {
+      for (int x = 0; x < reach; x++) {
+        winograd.data[i].of(scratch.column[x], padded[phase], ty * m * reach + x, reach);
+      }
+      for (int k = 0; k < t; k++) {
+        long tile = ((long) i * t + k) * shape.phases() * bandTiles + row * side;
+        for (int tx = 0; tx < side; tx++) {
+          winograd.data[k].of(scratch.data, scratch.column, tx * m, 1);
+          data.put(start + (tile + tx) * length, scratch.data);
         }
       }
     }
   }
 
-  /** y = max(0, Aᵀ M A + b) for one tile. */
-  private void transformResult(int tile) {
+  /** y = max(0, Aᵀ M A + b) for one tile, the given one of its band. */
+  private void transformResult(int ty, int tx, int tile) {
     int t = winograd.points;
     int m = winograd.outputs;
-    int side = weights.tilesASide();
     int outSide = shape.outSide();
     for (int place = 0; place < t * t; place++) {
-      sums.get(((long) place * tiles + tile) * scratch.result.length, scratch.places[place]);
+      sums.get(((long) place * bandTiles + tile) * scratch.result.length, scratch.places[place]);
     }
     for (int a = 0; a < m; a++) {
-      int y = tile / side * m + a;
+      int y = ty * m + a;
       if (y >= outSide) {
         break;
       }
@@ -214,7 +269,7 @@ final class WinogradConvolution implements GroupConvolution {
         winograd.result[a].of(scratch.half[k], scratch.places, k, t);
       }
       for (int b = 0; b < m; b++) {
-        int x = tile % side * m + b;
+        int x = tx * m + b;
         if (x < outSide) {
           float[] pixel = output[y * outSide + x];
           winograd.result[b].of(pixel, scratch.half, 0, 1);
@@ -235,17 +290,15 @@ final class WinogradConvolution implements GroupConvolution {
       paddedOutputGradient[i] =
           within ? outputGradient[i / reach * outSide + i % reach] : scratch.nothingOut;
     }
-    toWeights = new ArrayList<>();
-    for (int place = 0; place < weights.places(); place++) {
-      for (int phase = 0; phase < shape.phases(); phase++) {
-        Product.addTransposed(
-            toWeights,
-            matrix(data, place, phase),
-            matrix(sums, place),
-            transform(weightGradient, place, phase, false),
-            add);
-      }
-    }
+    each(
+        toWeights,
+        (to, band, place, phase) ->
+            Product.addTransposed(
+                to,
+                data(data, band, place, phase, kept),
+                sums(band, place),
+                transform(weightGradient, place, phase, false),
+                add || band > 0));
   }
 
   @Override
@@ -253,72 +306,85 @@ final class WinogradConvolution implements GroupConvolution {
     this.dataGradient = dataGradient;
     this.paddedInputGradient = padded(inputGradient, scratch.beyond);
     weights.wantBack();
-    toData = new ArrayList<>();
-    for (int place = 0; place < weights.places(); place++) {
-      for (int phase = 0; phase < shape.phases(); phase++) {
-        Product.add(
-            toData,
-            matrix(sums, place),
-            transform(weights.back(), place, phase, true),
-            matrix(dataGradient, place, phase),
-            false);
+    toData.clear();
+    each(
+        toData,
+        (to, band, place, phase) ->
+            Product.add(
+                to,
+                sums(band, place),
+                transform(weights.back(), place, phase, true),
+                data(dataGradient, band, place, phase, false),
+                false));
+  }
+
+  @Override
+  public void backward(float[] biasGradient, boolean toInput) {
+    scratch.clearBias();
+    if (toInput) {
+      clearInputGradient();
+    }
+    for (int band = 0; band < weights.bands(); band++) {
+      rectifyBack(band);
+      for (int ty = from(band); ty < to(band); ty++) {
+        for (int tx = 0; tx < weights.tilesASide(); tx++) {
+          transformResultBack(ty, tx, (ty - from(band)) * weights.tilesASide() + tx);
+        }
+      }
+      if (biasGradient != null) {
+        run(toWeights.get(band));
+      }
+      if (toInput) {
+        run(toData.get(band));
+        for (int phase = 0; phase < shape.phases(); phase++) {
+          for (int ty = from(band); ty < to(band); ty++) {
+            transformInputBack(phase, ty, ty - from(band));
+          }
+        }
+      }
+    }
+    if (biasGradient != null) {
+      scratch.putBias(biasGradient);
+    }
+  }
+
+  /** The rectifier's way back, and the bias', in the rows that a band puts out. */
+  private void rectifyBack(int band) {
+    int outSide = shape.outSide();
+    int end = Math.min(outSide, to(band) * winograd.outputs) * outSide;
+    for (int i = from(band) * winograd.outputs * outSide; i < end; i++) {
+      RowMath.rectifyGradient(outputGradient[i], output[i]);
+      scratch.addBias(outputGradient[i]);
+    }
+  }
+
+  private void clearInputGradient() {
+    for (float[][] phase : paddedInputGradient) {
+      for (float[] pixel : phase) {
+        Arrays.fill(pixel, 0);
       }
     }
   }
 
-  @Override
-  public void backward() {
-    for (int i = 0; i < output.length; i++) {
-      RowMath.rectifyGradient(outputGradient[i], output[i]);
-    }
-    for (int tile = 0; tile < tiles; tile++) {
-      transformResultBack(tile);
-    }
-  }
-
-  @Override
-  public void weightGradient() {
-    run(toWeights);
-  }
-
-  @Override
-  public void biasGradient(float[] gradient, boolean add) {
-    scratch.biasGradient(outputGradient, gradient, add);
-  }
-
-  /** ∂L/∂M = A (∂L/∂y) Aᵀ for one tile. */
-  private void transformResultBack(int tile) {
+  /** ∂L/∂M = A (∂L/∂y) Aᵀ for one tile, the given one of its band. */
+  private void transformResultBack(int ty, int tx, int tile) {
     int t = winograd.points;
     int m = winograd.outputs;
-    int side = weights.tilesASide();
-    int reach = side * m;
-    int first = tile / side * m * reach + tile % side * m;
+    int reach = weights.tilesASide() * m;
+    int first = ty * m * reach + tx * m;
     for (int i = 0; i < t; i++) {
       for (int b = 0; b < m; b++) {
         winograd.resultBack[i].of(scratch.half[b], paddedOutputGradient, first + b, reach);
       }
       for (int k = 0; k < t; k++) {
         winograd.resultBack[k].of(scratch.result, scratch.half, 0, 1);
-        sums.put(((long) (i * t + k) * tiles + tile) * scratch.result.length, scratch.result);
+        sums.put(((long) (i * t + k) * bandTiles + tile) * scratch.result.length, scratch.result);
       }
     }
   }
 
-  /** B (∂L/∂V) Bᵀ, tile upon tile. */
-  @Override
-  public void inputGradient() {
-    run(toData);
-    for (int phase = 0; phase < shape.phases(); phase++) {
-      for (float[] pixel : paddedInputGradient[phase]) {
-        Arrays.fill(pixel, 0);
-      }
-      for (int ty = 0; ty < weights.tilesASide(); ty++) {
-        transformInputBack(phase, ty);
-      }
-    }
-  }
-
-  private void transformInputBack(int phase, int ty) {
+  /** B (∂L/∂V) Bᵀ, tile upon tile, for a row of them, the given one of its band. */
+  private void transformInputBack(int phase, int ty, int row) {
     int t = winograd.points;
     int m = winograd.outputs;
     int reach = weights.reach();
@@ -330,8 +396,8 @@ final class WinogradConvolution implements GroupConvolution {
     for (int i = 0; i < t; i++) {
       for (int tx = 0; tx < side; tx++) {
         for (int k = 0; k < t; k++) {
-          long row = (((long) i * t + k) * shape.phases() + phase) * tiles + ty * side + tx;
-          dataGradient.get(row * length, scratch.row[k]);
+          long tile = (((long) i * t + k) * shape.phases() + phase) * bandTiles + row * side + tx;
+          dataGradient.get(tile * length, scratch.row[k]);
         }
         for (int l = 0; l < t; l++) {
           winograd.dataBack[l].addTo(scratch.columns[i * reach + tx * m + l], scratch.row, 0, 1);
