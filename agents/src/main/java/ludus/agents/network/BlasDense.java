@@ -131,6 +131,11 @@ final class BlasDense implements AutoCloseable {
     return Product.Matrix.dense(memory, 0, rows, columns);
   }
 
+  /** Whether its input is what the convolutions put out; the others take a dense layer's. */
+  private boolean onPixels() {
+    return index == 0;
+  }
+
   /** The first unit of a lane. */
   private int from(int lane) {
     return layer.units() * lane / lanes;
@@ -138,7 +143,7 @@ final class BlasDense implements AutoCloseable {
 
   /** The first input of a lane, where one of its pixels begins. */
   private int firstInput(int lane) {
-    return layer.pixels() > 1
+    return onPixels()
         ? layer.pixels() * lane / lanes * layer.width()
         : layer.inputs() * lane / lanes;
   }
@@ -177,12 +182,12 @@ final class BlasDense implements AutoCloseable {
     lines = new float[lanes][];
     sum = new float[layer.units()];
     deltas = new float[lanes][rows][];
-    if (layer.pixels() > 1) {
+    if (onPixels()) {
       pixelGradients = new float[layer.pixels()][rows * layer.width()];
     }
     Product.Matrix w = matrix(parameters.denses.get(index), layer.inputs(), layer.units());
     for (int lane = 0; lane < lanes; lane++) {
-      lines[lane] = new float[rows * (layer.pixels() > 1 ? layer.width() : 1)];
+      lines[lane] = new float[rows * (onPixels() ? layer.width() : 1)];
       for (int r = 0; r < rows; r++) {
         deltas[lane][r] = new float[from(lane + 1) - from(lane)];
       }
@@ -343,7 +348,7 @@ final class BlasDense implements AutoCloseable {
       writeOut(lane);
     }
     run(toInputs.get(lane));
-    if (layer.pixels() > 1) {
+    if (onPixels()) {
       float[] line = lines[lane];
       for (int in = firstInput(lane); in < firstInput(lane + 1); in += layer.width()) {
         inputGradient.get((long) in * rows, line);

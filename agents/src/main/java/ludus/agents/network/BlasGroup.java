@@ -95,9 +95,13 @@ final class BlasGroup implements AutoCloseable {
   /** The last convolution's. */
   private final float[][] output;
 
+  /** Of the last convolution's output, or null where it goes on pixel by pixel. */
+  private final GlobalMax pool;
+
   private final GroupConvolution.Rows fold = this::fold;
   private byte[] pixels;
   private int folded;
+
   private boolean toPicture;
 
   /**
@@ -119,10 +123,13 @@ final class BlasGroup implements AutoCloseable {
         data = new NativeFloats(GroupConvolution.dataLength(w, scratch.pictures, true));
         kept.add(data);
       }
-      convs.add(convolution(w, scratch.convs.get(l), input, output, data, keep));
+      WinogradConvolution.Scratch own = scratch.convs.get(l);
+      input = w.shape.bordered(input, own.nothingIn);
+      convs.add(convolution(w, own, input, output, data, keep));
       input = output;
     }
     this.output = input;
+    this.pool = layout.spec.pooled() ? new GlobalMax(output) : null;
   }
 
   private GroupConvolution convolution(
@@ -149,6 +156,10 @@ final class BlasGroup implements AutoCloseable {
       convs.get(l).forward(ALL);
     }
     int filters = weights.get(weights.size() - 1).shape.filters();
+    if (pool != null) {
+      to.put((long) first * filters, pool.forward());
+      return;
+    }
     for (int i = 0; i < output.length; i++) {
       to.put(((long) i * rows + first) * filters, output[i]);
     }
@@ -171,7 +182,12 @@ final class BlasGroup implements AutoCloseable {
     for (int l = 0; l < convs.size(); l++) {
       convs.get(l).wantBackward(scratch.gradients.get(l), sums.get(l), add);
       if (l > 0) {
-        convs.get(l).wantInputGradient(scratch.gradients.get(l - 1), scratch.dataGradient);
+        float[][] gradient =
+            weights
+                .get(l)
+                .shape
+                .bordered(scratch.gradients.get(l - 1), scratch.convs.get(l).beyond);
+        convs.get(l).wantInputGradient(gradient, scratch.dataGradient);
       }
     }
   }
@@ -185,8 +201,12 @@ final class BlasGroup implements AutoCloseable {
     int last = convs.size() - 1;
     float[][] own = scratch.gradients.get(last);
     int filters = weights.get(last).shape.filters();
-    for (int i = 0; i < own.length; i++) {
-      System.arraycopy(gradients[i], first * filters, own[i], 0, own[i].length);
+    if (pool != null) {
+      pool.backward(gradients[0], first * filters, own);
+    } else {
+      for (int i = 0; i < own.length; i++) {
+        System.arraycopy(gradients[i], first * filters, own[i], 0, own[i].length);
+      }
     }
     for (int l = last; l >= 0; l--) {
       convs.get(l).backward(biases == null ? null : biases[l], l > 0 || biases == null);

@@ -69,7 +69,10 @@ final class BlasLayout {
     for (NetworkSpec.Layer layer : spec.hidden()) {
       if (layer instanceof NetworkSpec.Convolution c) {
         String name = "conv" + (convs.size() + 1);
-        ConvShape shape = new ConvShape(name, side, channels, c.kernel(), c.stride(), c.filters());
+        int padding = c.padding();
+        ConvShape shape =
+            new ConvShape(
+                name, side + 2 * padding, padding, channels, c.kernel(), c.stride(), c.filters());
         int[] order = order(shape);
         if (convs.isEmpty()) {
           folded = c.stride();
@@ -77,7 +80,7 @@ final class BlasLayout {
           // Rows and columns that no kernel reaches are left out by the fold.
           int reached = (shape.outSide() - 1) * b + c.kernel();
           shape =
-              new ConvShape(name, reached / b, channels * b * b, c.kernel() / b, 1, c.filters());
+              new ConvShape(name, reached / b, 0, channels * b * b, c.kernel() / b, 1, c.filters());
           order = foldedOrder(shape, channels, b);
         }
         convs.add(shape);
@@ -88,7 +91,7 @@ final class BlasLayout {
       }
     }
     this.fold = folded;
-    int pixels = side * side;
+    int pixels = spec.pooled() ? 1 : side * side;
     int width = channels;
     for (NetworkSpec.Layer layer : spec.hidden()) {
       if (layer instanceof NetworkSpec.Dense d) {

@@ -1,7 +1,7 @@
 package ludus.agents.network;
 
 /**
- * A convolution as {@link BlasNetwork} computes it, with stride 1 and without padding.
+ * A convolution as {@link BlasNetwork} computes it, with stride 1.
  *
  * <p>A stride of s is folded away: the pixels (s y + a, s x + b), for each of the s² pairs (a, b),
  * make a picture of their own, a <em>phase</em>, and the kernel falls apart likewise, so that with
@@ -15,16 +15,34 @@ package ludus.agents.network;
  * weight, where a pixel lies beyond the picture it is 0.
  *
  * @param name as in the parameters' names
- * @param side pixels a side of what it takes
+ * @param side pixels a side of what it takes, with the zeros round it
+ * @param padding zeros on each side
  * @param channels of what it takes
  * @param kernel pixels a side
  * @param stride pixels
  * @param filters channels of what it puts out
  */
-record ConvShape(String name, int side, int channels, int kernel, int stride, int filters) {
+record ConvShape(
+    String name, int side, int padding, int channels, int kernel, int stride, int filters) {
   /** Pixels a side of what it puts out. */
   int outSide() {
     return (side - kernel) / stride + 1;
+  }
+
+  /** Its input's pixels with the zeros round them, for which {@code beyond} stands. */
+  float[][] bordered(float[][] pixels, float[] beyond) {
+    if (padding == 0) {
+      return pixels;
+    }
+    float[][] bordered = new float[side * side][];
+    int inner = side - 2 * padding;
+    for (int i = 0; i < bordered.length; i++) {
+      int y = i / side - padding;
+      int x = i % side - padding;
+      boolean inside = y >= 0 && y < inner && x >= 0 && x < inner;
+      bordered[i] = inside ? pixels[y * inner + x] : beyond;
+    }
+    return bordered;
   }
 
   int phases() {

@@ -10,7 +10,9 @@ import org.deeplearning4j.nn.conf.WorkspaceMode;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
+import org.deeplearning4j.nn.conf.layers.GlobalPoolingLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
+import org.deeplearning4j.nn.conf.layers.PoolingType;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -39,10 +41,14 @@ final class Dl4jLayers {
       ConvolutionLayer.Builder builder =
           new ConvolutionLayer.Builder(c.kernel(), c.kernel())
               .stride(c.stride(), c.stride())
+              .padding(c.padding(), c.padding())
               .nOut(c.filters())
               .cudnnAllowFallback(false)
               .activation(Activation.RELU);
       return backend.oneDnn() ? OneDnnConvolution.of(builder) : builder.build();
+    }
+    if (layer instanceof NetworkSpec.MaxPool) {
+      return new GlobalPoolingLayer.Builder(PoolingType.MAX).build();
     }
     int units = ((NetworkSpec.Dense) layer).units();
     return new DenseLayer.Builder().nOut(units).activation(Activation.RELU).build();

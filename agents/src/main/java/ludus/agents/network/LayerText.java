@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** Reads a layer as presets and policy files write it. */
 final class LayerText {
   private static final Pattern CONVOLUTION =
-      Pattern.compile("conv (\\d{1,5})@(\\d{1,3})/(\\d{1,3})");
+      Pattern.compile("conv (\\d{1,5})@(\\d{1,3})/(\\d{1,3})( same)?");
   private static final Pattern DENSE = Pattern.compile("dense (\\d{1,6})");
   private static final Pattern DUELING =
       Pattern.compile("dueling(?: (\\d{1,6}))?(?: by (\\d{1,4}))?");
@@ -23,7 +23,7 @@ final class LayerText {
     Matcher conv = CONVOLUTION.matcher(text.strip());
     if (conv.matches()) {
       return new NetworkSpec.Convolution(
-          number(conv, 1, 0), number(conv, 2, 0), number(conv, 3, 0));
+          number(conv, 1, 0), number(conv, 2, 0), number(conv, 3, 0), conv.group(4) != null);
     }
     Matcher dense = DENSE.matcher(text.strip());
     if (dense.matches()) {
@@ -36,12 +36,16 @@ final class LayerText {
     if (text.strip().startsWith("cells ")) {
       return cells(text.strip());
     }
+    if (text.strip().equals("max pool")) {
+      return new NetworkSpec.MaxPool();
+    }
     if (text.strip().equals("actor-critic")) {
       return new NetworkSpec.ActorCritic();
     }
     throw new IllegalArgumentException(
-        ("a layer is written 'conv 16@8/4' (filters@kernel/stride) or 'dense 256', and at the end"
-                + " there may be 'dueling 256' or 'actor-critic', not '%s'")
+        ("a layer is written 'conv 16@8/4' (filters@kernel/stride), 'conv 32@3/1 same', 'max pool'"
+                + " or 'dense 256', and at the end there may be 'dueling 256' or 'actor-critic',"
+                + " not '%s'")
             .formatted(text));
   }
 

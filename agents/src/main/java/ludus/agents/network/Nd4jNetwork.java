@@ -43,7 +43,8 @@ public final class Nd4jNetwork implements EngineNetwork {
   public Nd4jNetwork(NetworkSpec spec, Optimizer optimizer, Weights weights) {
     if (!supports(spec)) {
       throw new IllegalArgumentException(
-          "the nd4j engine computes convolutional networks only; choose java or dl4j");
+          "the nd4j engine computes networks of convolutions that are not padded or pooled; choose"
+              + " blas or dl4j");
     }
     this.spec = spec;
     this.optimizer = optimizer;
@@ -61,7 +62,9 @@ public final class Nd4jNetwork implements EngineNetwork {
   }
 
   static boolean supports(NetworkSpec spec) {
-    return spec.input() instanceof ObservationSpec.Pixels && spec.convolutional();
+    return spec.input() instanceof ObservationSpec.Pixels
+        && spec.convolutional()
+        && !spec.paddedOrPooled();
   }
 
   private static Map<Integer, Nd4jPass> leastRecentlyUsed() {

@@ -12,15 +12,15 @@ import ludus.core.env.ObservationSpec;
  * Head}, of that.
  *
  * <p>{@link Cells}, which come first, make a table of what follows. Convolutions come before dense
- * layers and want an input of pixels, whose stacked frames are the channels. Nothing is padded: a
- * side of n becomes ⌊(n − kernel) / stride⌋ + 1.
+ * layers and want an input of pixels, whose stacked frames are the channels. A side of n becomes
+ * ⌊(n − kernel) / stride⌋ + 1, but stays n where the convolution is padded.
  */
 public record NetworkSpec(ObservationSpec input, List<Layer> hidden, int outputs) {
 
   /**
    * One hidden layer, or the head at the end; its text is {@code conv 16@8/4}
-   * (filters@kernel/stride), {@code dense 256}, {@code cells 0..2/3}, {@code dueling 256} or {@code
-   * actor-critic}.
+   * (filters@kernel/stride), {@code conv 32@3/1 same} (padded), {@code max pool}, {@code dense
+   * 256}, {@code cells 0..2/3}, {@code dueling 256} or {@code actor-critic}.
    */
   public sealed interface Layer {
     /** Reads what {@code toString} writes. */
@@ -32,10 +32,15 @@ public record NetworkSpec(ObservationSpec input, List<Layer> hidden, int outputs
   /** The last of the layers, where the outputs are not simply a linear layer's. */
   public sealed interface Head extends Layer {}
 
-  /** A convolution of {@code filters} square kernels. */
-  public record Convolution(int filters, int kernel, int stride) implements Layer {
+  /**
+   * A convolution of {@code filters} square kernels.
+   *
+   * @param same whether zeros are put round its input so that the output has as many pixels; it
+   *     then has a stride of 1 and an odd kernel, and is not the first
+   */
+  public record Convolution(int filters, int kernel, int stride, boolean same) implements Layer {
     /**
-     * @throws IllegalArgumentException if a number is not positive
+     * @throws IllegalArgumentException if a number is not positive, or it cannot be padded
      */
     public Convolution {
       if (filters < 1 || kernel < 1 || stride < 1) {
@@ -43,11 +48,43 @@ public record NetworkSpec(ObservationSpec input, List<Layer> hidden, int outputs
             "a convolution needs positive filters, kernel and stride, got %d@%d×%d/%d"
                 .formatted(filters, kernel, kernel, stride));
       }
+      if (same && (stride != 1 || kernel % 2 == 0)) {
+        throw new IllegalArgumentException(
+            "a padded convolution has stride 1 and an odd kernel, got %d/%d"
+                .formatted(kernel, stride));
+      }
+    }
+
+    /** Without padding. */
+    public Convolution(int filters, int kernel, int stride) {
+      this(filters, kernel, stride, false);
+    }
+
+    /** Zeros on each side of its input. */
+    int padding() {
+      return same ? kernel / 2 : 0;
+    }
+
+    int outSide(int side) {
+      return (side + 2 * padding() - kernel) / stride + 1;
     }
 
     @Override
     public String toString() {
-      return "conv %d@%d/%d".formatted(filters, kernel, stride);
+      return "conv %d@%d/%d".formatted(filters, kernel, stride) + (same ? " same" : "");
+    }
+  }
+
+  /**
+   * The largest value of each channel over all pixels of the last convolution: what is there, not
+   * where. What follows then answers alike wherever in the picture a thing happens (global max
+   * pooling; Zambaldi et al. 2019, "Deep reinforcement learning with relational inductive biases",
+   * pool so before the dense layers of an agent).
+   */
+  public record MaxPool() implements Layer {
+    @Override
+    public String toString() {
+      return "max pool";
     }
   }
 
@@ -215,6 +252,11 @@ public record NetworkSpec(ObservationSpec input, List<Layer> hidden, int outputs
     return hidden.stream().anyMatch(Convolution.class::isInstance);
   }
 
+  /** Whether the last convolution's output is pooled. */
+  public boolean pooled() {
+    return hidden.stream().anyMatch(MaxPool.class::isInstance);
+  }
+
   /** The cells that come first, or null where the input is taken as it is. */
   public Cells cells() {
     return !hidden.isEmpty() && hidden.get(0) instanceof Cells cells ? cells : null;
@@ -239,6 +281,12 @@ public record NetworkSpec(ObservationSpec input, List<Layer> hidden, int outputs
     return shapes(input, hidden, outputs);
   }
 
+  /** Whether convolutions are padded or pooled. */
+  boolean paddedOrPooled() {
+    return hidden.stream()
+        .anyMatch(layer -> layer instanceof MaxPool || layer instanceof Convolution c && c.same());
+  }
+
   /** How many parameters there are in all. */
   public int parameterCount() {
     int sum = 0;
@@ -254,13 +302,17 @@ public record NetworkSpec(ObservationSpec input, List<Layer> hidden, int outputs
     int channels = input instanceof ObservationSpec.Pixels pixels ? pixels.frames() : 0;
     int size = input.size();
     int convolutions = 0;
+    boolean pooled = false;
     List<Integer> units = new ArrayList<>();
     for (int i = 0; i < hidden.size(); i++) {
       Layer layer = hidden.get(i);
       if (layer instanceof Convolution c) {
-        if (channels == 0 || !units.isEmpty()) {
+        if (channels == 0 || !units.isEmpty() || pooled) {
           throw new IllegalArgumentException(
-              "convolutions take pixels and come before dense layers");
+              "convolutions take pixels and come before dense layers and the pool");
+        }
+        if (c.same() && convolutions == 0) {
+          throw new IllegalArgumentException("the first convolution cannot be padded");
         }
         if (c.kernel() > side) {
           throw new IllegalArgumentException(
@@ -271,9 +323,15 @@ public record NetworkSpec(ObservationSpec input, List<Layer> hidden, int outputs
             "conv" + convolutions + ".weight",
             new int[] {c.filters(), channels, c.kernel(), c.kernel()});
         shapes.put("conv" + convolutions + ".bias", new int[] {c.filters()});
-        side = (side - c.kernel()) / c.stride() + 1;
+        side = c.outSide(side);
         channels = c.filters();
         size = channels * side * side;
+      } else if (layer instanceof MaxPool) {
+        if (convolutions == 0 || !units.isEmpty() || pooled) {
+          throw new IllegalArgumentException("a pool comes after the last convolution");
+        }
+        pooled = true;
+        size = channels;
       } else if (layer instanceof Dense d) {
         units.add(d.units());
         dense(shapes, "dense" + units.size(), size, d.units());

@@ -55,9 +55,12 @@ public final class Networks {
     if (DenseNetwork.supports(spec)) {
       return Engine.JAVA;
     }
-    if (Backend.load().cuda() || !Nd4jNetwork.supports(spec)) {
+    if (Backend.load().cuda()) {
       return Engine.DL4J;
     }
-    return BlasNetwork.supports(spec) ? Engine.BLAS : Engine.ND4J;
+    if (BlasNetwork.supports(spec)) {
+      return Engine.BLAS;
+    }
+    return Nd4jNetwork.supports(spec) ? Engine.ND4J : Engine.DL4J;
   }
 }

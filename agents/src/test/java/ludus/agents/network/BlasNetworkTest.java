@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
 import java.util.List;
 import ludus.core.env.ObservationSpec;
 import ludus.core.env.Observations;
@@ -63,6 +64,43 @@ class BlasNetworkTest {
       reference.backward(gradient);
       fast.backward(gradient);
       Trials.assertNear(reference.gradient(), fast.gradient(), 2e-4);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "conv 8@3/1 same, dense 16",
+        "conv 8@5/1 same, conv 8@3/1 same, dense 16",
+        "conv 8@3/1, max pool, dense 16",
+        "conv 8@1/1 same, max pool",
+        "conv 24@3/1 same, conv 40@3/1 same, max pool, dense 16"
+      })
+  void paddedAndPooledConvolutionsAgreeWithDl4j(String layers) {
+    List<NetworkSpec.Layer> hidden = new ArrayList<>();
+    hidden.add(new NetworkSpec.Convolution(4, 12, 6));
+    for (String layer : layers.split(", ")) {
+      hidden.add(NetworkSpec.Layer.parse(layer));
+    }
+    NetworkSpec spec = new NetworkSpec(new ObservationSpec.Pixels(2), hidden, 3);
+    int rows = 19;
+    try (Network reference = Networks.create(spec, Trials.ADAM, 1, Engine.DL4J);
+        Network fast = Networks.create(spec, Trials.ADAM, 1, Engine.BLAS)) {
+      for (int step = 0; step < 3; step++) {
+        Observations batch = Trials.batch(spec, rows, step);
+        float[] gradient = Trials.gradient(spec, rows, step);
+        float[] expected = new float[gradient.length];
+        float[] actual = new float[gradient.length];
+        reference.forward(batch, rows, expected);
+        fast.forward(batch, rows, actual);
+        Trials.assertClose("outputs", expected, actual, 1e-5);
+        reference.backward(gradient);
+        fast.backward(gradient);
+        Trials.assertNear(reference.gradient(), fast.gradient(), 2e-4);
+        reference.update(1e-4f);
+        fast.update(1e-4f);
+        Trials.assertNear(reference.weights(), fast.weights(), 1e-4);
+      }
     }
   }
 
