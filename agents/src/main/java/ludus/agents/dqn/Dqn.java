@@ -44,7 +44,11 @@ import ludus.core.random.Rng;
  *   <li>Copy Q to Q⁻ every {@code targetEvery} updates, or let it follow by τ.
  * </ol>
  *
- * <p>Dueling is a matter of the network ({@link ludus.agents.network.NetworkSpec.Dueling}).
+ * <p>Dueling is a matter of the network ({@link ludus.agents.network.NetworkSpec.Dueling}). So are
+ * noisy layers ({@link ludus.agents.network.NetworkSpec.Noisy}), whose noise is drawn here, as in
+ * algorithm 1 of Fortunato et al. (2018): once for each step of the envs, and for each update once
+ * for each pass, so that Q⁻(s', ·), Double DQN's choice and Q(s, ·) are independent of one another.
+ * With them ε may be 0.
  */
 public final class Dqn implements Learner {
   private static final Exploration CHANCE = new EpsilonGreedy(new Schedule.Constant(1));
@@ -58,6 +62,7 @@ public final class Dqn implements Learner {
   private final ActionValues values;
   private final Rng exploring;
   private final Rng sampling;
+  private final Rng noise;
   private final PhaseClock clock = new PhaseClock();
   private final Tally tally = new Tally("loss", "q", "gradient_norm");
 
@@ -100,6 +105,7 @@ public final class Dqn implements Learner {
     this.exploration = options.exploration();
     this.exploring = new Rng(Rng.derive(seed, 1));
     this.sampling = new Rng(Rng.derive(seed, 2));
+    this.noise = new Rng(Rng.derive(seed, 3));
     int numbers = options.batchSize() * values.outputs();
     this.now = new float[numbers];
     this.next = new float[numbers];
@@ -161,6 +167,7 @@ public final class Dqn implements Learner {
       outputs = new float[rows * values.outputs()];
       acting = new float[rows * values.actions()];
     }
+    online.drawNoise(noise);
     online.infer(observations, rows, outputs);
     values.read(outputs, rows, acting);
   }
@@ -190,10 +197,13 @@ public final class Dqn implements Learner {
 
   private void update() {
     int rows = batch.rows();
+    target.drawNoise(noise);
     target.infer(batch.nextStates(), rows, nextTarget);
     if (options.doubleQ()) {
+      online.drawNoise(noise);
       online.infer(batch.nextStates(), rows, next);
     }
+    online.drawNoise(noise);
     online.forward(batch.states(), rows, now);
     float[] chooser = options.doubleQ() ? next : nextTarget;
     double loss = 0;
@@ -273,7 +283,9 @@ public final class Dqn implements Learner {
   public Network policyNetwork() {
     // A target that follows by τ is the exponential average of the weights, and plays more
     // steadily.
-    return options.targetRate() > 0 ? target : online;
+    Network trusted = options.targetRate() > 0 ? target : online;
+    trusted.stopNoise();
+    return trusted;
   }
 
   @Override
@@ -304,6 +316,9 @@ public final class Dqn implements Learner {
     numbers.put("updates", updates);
     numbers.put("exploring", exploring.state());
     numbers.put("sampling", sampling.state());
+    if (online.spec().noisy()) {
+      numbers.put("noise", noise.state());
+    }
     tally.save(numbers);
     return new State(weights, numbers);
   }
@@ -318,6 +333,9 @@ public final class Dqn implements Learner {
     updates = state.numbers().get("updates");
     exploring.state(state.numbers().get("exploring"));
     sampling.state(state.numbers().get("sampling"));
+    if (online.spec().noisy()) {
+      noise.state(state.numbers().get("noise"));
+    }
     tally.load(state.numbers());
   }
 

@@ -3,6 +3,7 @@ package ludus.agents.network;
 import java.util.Arrays;
 import ludus.core.env.ObservationSpec;
 import ludus.core.env.Observations;
+import ludus.core.random.Rng;
 
 /**
  * A network whose first layer is {@link NetworkSpec.Cells}: it finds the cell of each observation
@@ -68,6 +69,16 @@ final class CellsNetwork implements Network {
     Batches.check(spec, input, count, outputs.length);
     behind.forward(shown(input, count), count, outputs);
     rows = count;
+  }
+
+  @Override
+  public void drawNoise(Rng rng) {
+    behind.drawNoise(rng);
+  }
+
+  @Override
+  public void stopNoise() {
+    behind.stopNoise();
   }
 
   @Override

@@ -10,6 +10,9 @@ import ludus.core.random.Rng;
  * biases 0. A head's own outputs have the gain 1, but a policy's logits 0.01. Plain Java from a
  * seed, so that every engine starts from the same numbers on every machine.
  *
+ * <p>A noisy layer of p inputs begins as in Fortunato et al. (2018, section 3.2): its means uniform
+ * from −1/√p to 1/√p, its σ 0.5/√p. Gains do not concern it.
+ *
  * @param hiddenGain the gain of hidden layers; √2 suits rectifiers
  * @param outputGains the gain of each output of a final linear layer, or of all of them if there is
  *     but one
@@ -17,6 +20,8 @@ import ludus.core.random.Rng;
 public record Initialization(float hiddenGain, float... outputGains) {
   private static final Pattern HIDDEN_DENSE =
       Pattern.compile("(dense|value|advantage)\\d+\\.weight");
+
+  private static final float FIRST_SIGMA = 0.5f;
 
   /** Gain √2 for hidden layers and 1 for the outputs. */
   public static final Initialization STANDARD = new Initialization((float) Math.sqrt(2), 1);
@@ -44,12 +49,32 @@ public record Initialization(float hiddenGain, float... outputGains) {
       String name = parameter.getKey();
       int[] shape = parameter.getValue();
       float[] values = new float[Weights.length(shape)];
-      if (name.endsWith(".weight")) {
+      if (noisy(spec, name)) {
+        noisy(spec, values, name, new Rng(Rng.derive(seed, stream++)));
+      } else if (name.endsWith(".weight")) {
         fill(spec, values, name, shape, new Rng(Rng.derive(seed, stream++)));
       }
       weights.put(name, shape, values);
     }
     return weights;
+  }
+
+  private static boolean noisy(NetworkSpec spec, String name) {
+    return name.endsWith(NetworkSpec.SIGMA)
+        || spec.parameters().containsKey(name + NetworkSpec.SIGMA);
+  }
+
+  private static void noisy(NetworkSpec spec, float[] values, String name, Rng rng) {
+    String layer = name.substring(0, name.indexOf('.'));
+    int inputs = spec.parameters().get(layer + ".weight")[0];
+    double bound = 1 / Math.sqrt(inputs);
+    for (int i = 0; i < values.length; i++) {
+      values[i] =
+          (float)
+              (name.endsWith(NetworkSpec.SIGMA)
+                  ? FIRST_SIGMA * bound
+                  : bound * (2 * rng.nextDouble() - 1));
+    }
   }
 
   private void fill(NetworkSpec spec, float[] values, String name, int[] shape, Rng rng) {

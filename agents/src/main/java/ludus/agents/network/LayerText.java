@@ -11,6 +11,7 @@ final class LayerText {
   private static final Pattern CONVOLUTION =
       Pattern.compile("conv (\\d{1,5})@(\\d{1,3})/(\\d{1,3})( same)?");
   private static final Pattern DENSE = Pattern.compile("dense (\\d{1,6})");
+  private static final Pattern NOISY = Pattern.compile("noisy(?: (\\d{1,6}))?");
   private static final Pattern DUELING =
       Pattern.compile("dueling(?: (\\d{1,6}))?(?: by (\\d{1,4}))?");
 
@@ -29,6 +30,10 @@ final class LayerText {
     if (dense.matches()) {
       return new NetworkSpec.Dense(number(dense, 1, 0));
     }
+    Matcher noisy = NOISY.matcher(text.strip());
+    if (noisy.matches()) {
+      return new NetworkSpec.Noisy(number(noisy, 1, 0));
+    }
     Matcher dueling = DUELING.matcher(text.strip());
     if (dueling.matches()) {
       return new NetworkSpec.Dueling(number(dueling, 1, 0), number(dueling, 2, 1));
@@ -43,9 +48,9 @@ final class LayerText {
       return new NetworkSpec.ActorCritic();
     }
     throw new IllegalArgumentException(
-        ("a layer is written 'conv 16@8/4' (filters@kernel/stride), 'conv 32@3/1 same', 'max pool'"
-                + " or 'dense 256', and at the end there may be 'dueling 256' or 'actor-critic',"
-                + " not '%s'")
+        ("a layer is written 'conv 16@8/4' (filters@kernel/stride), 'conv 32@3/1 same', 'max pool',"
+                + " 'dense 256' or 'noisy 256', and at the end there may be 'dueling 256' or"
+                + " 'actor-critic', not '%s'")
             .formatted(text));
   }
 

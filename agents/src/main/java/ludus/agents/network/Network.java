@@ -1,6 +1,7 @@
 package ludus.agents.network;
 
 import ludus.core.env.Observations;
+import ludus.core.random.Rng;
 
 /**
  * The seam between algorithms and tensor engines: a differentiable function from a batch of
@@ -26,6 +27,17 @@ public interface Network extends AutoCloseable {
 
   /** As {@link #infer}, and keeps what {@link #backward} needs. */
   void forward(Observations input, int rows, float[] outputs);
+
+  /**
+   * Draws the noise of {@linkplain NetworkSpec.Noisy noisy layers}, anew and independently of what
+   * was drawn before. It holds for every pass from now on, until the next draw or {@link
+   * #stopNoise}. Not to be called between {@link #forward} and {@link #update}. A network without
+   * such layers does nothing and takes nothing from {@code rng}.
+   */
+  default void drawNoise(Rng rng) {}
+
+  /** Lets noisy layers compute by their means, as they do before the first {@link #drawNoise}. */
+  default void stopNoise() {}
 
   /**
    * Back-propagates through the last {@link #forward}; replaces the gradient held before.

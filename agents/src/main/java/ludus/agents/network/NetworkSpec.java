@@ -20,7 +20,7 @@ public record NetworkSpec(ObservationSpec input, List<Layer> hidden, int outputs
   /**
    * One hidden layer, or the head at the end; its text is {@code conv 16@8/4}
    * (filters@kernel/stride), {@code conv 32@3/1 same} (padded), {@code max pool}, {@code dense
-   * 256}, {@code cells 0..2/3}, {@code dueling 256} or {@code actor-critic}.
+   * 256}, {@code noisy 256}, {@code cells 0..2/3}, {@code dueling 256} or {@code actor-critic}.
    */
   public sealed interface Layer {
     /** Reads what {@code toString} writes. */
@@ -102,6 +102,29 @@ public record NetworkSpec(ObservationSpec input, List<Layer> hidden, int outputs
     @Override
     public String toString() {
       return "dense " + units;
+    }
+  }
+
+  /**
+   * A fully connected layer whose weights have noise of a size that is learned (Fortunato et al.
+   * 2018); see {@link NoisyNetwork}. All that lies behind it is noisy as well, the output layer or
+   * the streams of a head included.
+   *
+   * @param units of the layer; 0 is none, so that only what lies behind is noisy
+   */
+  public record Noisy(int units) implements Layer {
+    /**
+     * @throws IllegalArgumentException if {@code units} is negative
+     */
+    public Noisy {
+      if (units < 0) {
+        throw new IllegalArgumentException("a noisy layer needs 0 or more units, got " + units);
+      }
+    }
+
+    @Override
+    public String toString() {
+      return units == 0 ? "noisy" : "noisy " + units;
     }
   }
 
@@ -224,6 +247,9 @@ public record NetworkSpec(ObservationSpec input, List<Layer> hidden, int outputs
     }
   }
 
+  /** What the name of a mean ends with to be that of its noise's size. */
+  static final String SIGMA = "_sigma";
+
   /** The network of Mnih et al. (2015), "Nature DQN". */
   public static final List<Layer> NATURE =
       List.of(
@@ -257,6 +283,24 @@ public record NetworkSpec(ObservationSpec input, List<Layer> hidden, int outputs
     return hidden.stream().anyMatch(MaxPool.class::isInstance);
   }
 
+  /** Whether there is a noisy layer. */
+  public boolean noisy() {
+    return hidden.stream().anyMatch(Noisy.class::isInstance);
+  }
+
+  /** The same network without noise: of each noisy layer what is left is a dense one. */
+  NetworkSpec still() {
+    List<Layer> layers = new ArrayList<>();
+    for (Layer layer : hidden) {
+      if (!(layer instanceof Noisy noisy)) {
+        layers.add(layer);
+      } else if (noisy.units() > 0) {
+        layers.add(new Dense(noisy.units()));
+      }
+    }
+    return new NetworkSpec(input, layers, outputs);
+  }
+
   /** The cells that come first, or null where the input is taken as it is. */
   public Cells cells() {
     return !hidden.isEmpty() && hidden.get(0) instanceof Cells cells ? cells : null;
@@ -276,6 +320,9 @@ public record NetworkSpec(ObservationSpec input, List<Layer> hidden, int outputs
    * <p>In place of {@code output}, a dueling head has {@code value1} and {@code advantage1} (its
    * hidden layers, if any), {@code value} and {@code advantage}, and an actor-critic head {@code
    * policy} and {@code value}.
+   *
+   * <p>Where a layer is noisy, its weight and bias are the means, and {@code dense1.weight_sigma}
+   * and {@code dense1.bias_sigma}, of the same shapes, follow them.
    */
   public Map<String, int[]> parameters() {
     return shapes(input, hidden, outputs);
@@ -303,11 +350,12 @@ public record NetworkSpec(ObservationSpec input, List<Layer> hidden, int outputs
     int size = input.size();
     int convolutions = 0;
     boolean pooled = false;
+    boolean noisy = false;
     List<Integer> units = new ArrayList<>();
     for (int i = 0; i < hidden.size(); i++) {
       Layer layer = hidden.get(i);
       if (layer instanceof Convolution c) {
-        if (channels == 0 || !units.isEmpty() || pooled) {
+        if (channels == 0 || noisy || pooled || !units.isEmpty()) {
           throw new IllegalArgumentException(
               "convolutions take pixels and come before dense layers and the pool");
         }
@@ -327,15 +375,24 @@ public record NetworkSpec(ObservationSpec input, List<Layer> hidden, int outputs
         channels = c.filters();
         size = channels * side * side;
       } else if (layer instanceof MaxPool) {
-        if (convolutions == 0 || !units.isEmpty() || pooled) {
+        if (convolutions == 0 || noisy || pooled || !units.isEmpty()) {
           throw new IllegalArgumentException("a pool comes after the last convolution");
         }
         pooled = true;
         size = channels;
-      } else if (layer instanceof Dense d) {
-        units.add(d.units());
-        dense(shapes, "dense" + units.size(), size, d.units());
-        size = d.units();
+      } else if (layer instanceof Dense || layer instanceof Noisy) {
+        if (noisy && layer instanceof Dense) {
+          throw new IllegalArgumentException(
+              "all layers behind a noisy one are noisy: write '%s' for '%s'"
+                  .formatted(layer.toString().replace("dense", "noisy"), layer));
+        }
+        noisy |= layer instanceof Noisy;
+        int wanted = layer instanceof Dense d ? d.units() : ((Noisy) layer).units();
+        if (wanted > 0) {
+          units.add(wanted);
+          dense(shapes, "dense" + units.size(), size, wanted, noisy);
+          size = wanted;
+        }
       } else if (layer instanceof Cells cells) {
         if (i > 0 || channels > 0 || cells.spans().size() > size) {
           throw new IllegalArgumentException(
@@ -347,39 +404,45 @@ public record NetworkSpec(ObservationSpec input, List<Layer> hidden, int outputs
         throw new IllegalArgumentException(
             "a head comes last, '%s' stands before '%s'".formatted(layer, hidden.get(i + 1)));
       } else {
-        head(shapes, (Head) layer, size, outputs);
+        head(shapes, (Head) layer, size, outputs, noisy);
         return shapes;
       }
     }
-    dense(shapes, "output", size, outputs);
+    dense(shapes, "output", size, outputs, noisy);
     return shapes;
   }
 
-  private static void head(Map<String, int[]> shapes, Head head, int size, int outputs) {
+  private static void head(
+      Map<String, int[]> shapes, Head head, int size, int outputs, boolean noisy) {
     if (head instanceof Dueling dueling) {
       if (outputs % dueling.atoms() != 0) {
         throw new IllegalArgumentException(
             "%d outputs cannot be actions of %d atoms".formatted(outputs, dueling.atoms()));
       }
       if (dueling.units() > 0) {
-        dense(shapes, "value1", size, dueling.units());
-        dense(shapes, "advantage1", size, dueling.units());
+        dense(shapes, "value1", size, dueling.units(), noisy);
+        dense(shapes, "advantage1", size, dueling.units(), noisy);
       }
       int width = dueling.units() > 0 ? dueling.units() : size;
-      dense(shapes, "value", width, dueling.atoms());
-      dense(shapes, "advantage", width, outputs);
+      dense(shapes, "value", width, dueling.atoms(), noisy);
+      dense(shapes, "advantage", width, outputs, noisy);
     } else {
       if (outputs < 2) {
         throw new IllegalArgumentException(
             "an actor-critic head puts out logits and a value, got %d output".formatted(outputs));
       }
-      dense(shapes, "policy", size, outputs - 1);
-      dense(shapes, "value", size, 1);
+      dense(shapes, "policy", size, outputs - 1, noisy);
+      dense(shapes, "value", size, 1, noisy);
     }
   }
 
-  private static void dense(Map<String, int[]> shapes, String name, int inputs, int units) {
+  private static void dense(
+      Map<String, int[]> shapes, String name, int inputs, int units, boolean noisy) {
     shapes.put(name + ".weight", new int[] {inputs, units});
     shapes.put(name + ".bias", new int[] {units});
+    if (noisy) {
+      shapes.put(name + ".weight" + SIGMA, new int[] {inputs, units});
+      shapes.put(name + ".bias" + SIGMA, new int[] {units});
+    }
   }
 }

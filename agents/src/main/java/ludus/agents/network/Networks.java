@@ -32,6 +32,12 @@ public final class Networks {
     if (spec.cells() != null) {
       return new CellsNetwork(spec, create(CellsNetwork.behind(spec), optimizer, weights, engine));
     }
+    if (spec.noisy()) {
+      weights.require(spec.parameters());
+      Weights means = new Weights();
+      spec.still().parameters().forEach((n, shape) -> means.put(n, shape, weights.values(n)));
+      return new NoisyNetwork(spec, create(spec.still(), optimizer, means, engine), weights);
+    }
     if (spec.head() == null) {
       return plain(spec, optimizer, weights, engine);
     }

@@ -56,6 +56,7 @@ class DqnPartsTest {
         new Part("dueling", Map.of(), DENSE, dueling),
         new Part("softmax", Map.of("temperature", 1), DENSE),
         new Part("4 quantiles", Map.of("quantiles", 4, "learning_rate", 0.006), DENSE),
+        new Part("noisy", Map.of("epsilon", "0"), new NetworkSpec.Noisy(32)),
         new Part("all", all, DENSE, dueling));
   }
 

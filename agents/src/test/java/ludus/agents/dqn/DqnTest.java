@@ -9,9 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.Map;
 import ludus.agents.ProbeWorld;
+import ludus.agents.network.Network;
+import ludus.agents.network.NetworkSpec;
 import ludus.agents.network.Weights;
 import ludus.core.env.EnvOptions;
 import ludus.core.env.VectorEnv;
+import ludus.core.random.Rng;
 import org.junit.jupiter.api.Test;
 
 class DqnTest {
@@ -99,6 +102,45 @@ class DqnTest {
       }
     }
     assertSame(learned[0], learned[1]);
+  }
+
+  /** Explores by noise alone. */
+  private static Dqn noisy(DqnOptions options, NetworkSpec.Layer layer) {
+    return new Dqn(
+        options, DqnTrial.network(options, 1, layer), DqnTrial.network(options, 2, layer), 4, 1);
+  }
+
+  @Test
+  void noiseIsDrawnOnceAStepAndForEachPassOfAnUpdate() {
+    DqnOptions options = DqnTrial.options(Map.of("epsilon", "0"));
+    NetworkSpec.Layer layer = new NetworkSpec.Noisy(4);
+    try (VectorEnv envs = new VectorEnv(ProbeWorld.DELAY, EnvOptions.FEATURES, 4, 1, 1);
+        Network other = DqnTrial.network(options, 3, layer);
+        Dqn dqn = noisy(options, layer)) {
+      DqnTrial.run(dqn, envs, 100); // by chance, then two updates
+      DqnTrial.run(dqn, envs, 112); // three steps of the envs, each with two updates
+      Rng rng = new Rng(Rng.derive(1, 3));
+      for (int i = 0; i < 2 * 3 + 3 * (1 + 2 * 3); i++) {
+        other.drawNoise(rng);
+      }
+      assertEquals(rng.state(), dqn.state().numbers().get("noise"));
+    }
+  }
+
+  @Test
+  void whatIsEvaluatedHasNoNoise() {
+    DqnOptions options = DqnTrial.options(Map.of("epsilon", "0"));
+    NetworkSpec.Layer layer = new NetworkSpec.Noisy(4);
+    try (VectorEnv envs = new VectorEnv(ProbeWorld.DELAY, EnvOptions.FEATURES, 4, 1, 1);
+        Network still = DqnTrial.network(options, 3, layer);
+        Dqn dqn = noisy(options, layer)) {
+      DqnTrial.run(dqn, envs, 200);
+      still.load(dqn.policyNetwork().weights());
+      float[][] q = new float[2][2];
+      still.infer(envs.observations(), 1, q[0]);
+      dqn.policyNetwork().infer(envs.observations(), 1, q[1]);
+      assertArrayEquals(q[0], q[1]);
+    }
   }
 
   @Test

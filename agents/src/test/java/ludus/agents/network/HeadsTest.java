@@ -144,6 +144,8 @@ class HeadsTest {
       strings = {
         "conv 16@8/4",
         "dense 256",
+        "noisy",
+        "noisy 256",
         "dueling",
         "dueling 256",
         "dueling by 51",

@@ -52,7 +52,13 @@ public final class Learners {
   public static Learner create(TrainingConfig config, GameProvider game) {
     try {
       NetworkSpec spec = network(config, game.info());
-      return switch (AlgorithmKind.of(config.algorithm())) {
+      AlgorithmKind kind = AlgorithmKind.of(config.algorithm());
+      if (spec.noisy() && kind != AlgorithmKind.DQN) {
+        throw new IllegalArgumentException(
+            "only dqn explores by noisy layers: for %s write 'dense' in their place"
+                .formatted(config.algorithm()));
+      }
+      return switch (kind) {
         case DQN -> dqn(config, spec);
         case PQN -> pqn(config, spec);
         case TABULAR ->

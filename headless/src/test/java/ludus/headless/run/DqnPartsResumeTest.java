@@ -34,6 +34,7 @@ class DqnPartsResumeTest {
         List.of(small, PRIORITISED),
         List.of(small, "dqn.epsilon=null", "dqn.temperature=linear 1 to 0.1 over 3000"),
         List.of(small, "dqn.quantiles=4", "network=[dense 32, dueling]"),
+        List.of(small, "dqn.epsilon=0", "network=[noisy 32, dueling 16]"),
         List.of(small, PRIORITISED, "dqn.n_steps=3", "dqn.target_rate=0", "dqn.target_every=100"),
         List.of("demonstrations", small, PRIORITISED, imitation()));
   }

@@ -305,4 +305,13 @@ class TrainingRunTest {
             () -> Learners.create(Yaml.yaml().readValue(text, TrainingConfig.class), CARTPOLE));
     assertTrue(e.getMessage().contains("MB"), e.getMessage());
   }
+
+  @Test
+  void noisyLayersAreRefusedWhereNobodyWouldDrawTheirNoise() {
+    TrainingConfig config =
+        Overrides.apply(config("pqn", 1000), List.of("network=[noisy 64, noisy 64]"));
+    RunException e = assertThrows(RunException.class, () -> Learners.create(config, CARTPOLE));
+    assertEquals(
+        "only dqn explores by noisy layers: for pqn write 'dense' in their place", e.getMessage());
+  }
 }
