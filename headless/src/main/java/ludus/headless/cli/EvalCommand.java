@@ -6,10 +6,7 @@ import ludus.core.game.GameProvider;
 import ludus.headless.run.EvaluationReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code ludus eval GAME}. */
 @Command(
@@ -25,8 +22,8 @@ import picocli.CommandLine.Spec;
       "'normalised' is 0 for chance and 100 for the scripted expert on the same seeds."
     })
 final class EvalCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec;
   @Mixin private GameArgument game;
+  @Mixin private EpisodesOption episodes;
   @Mixin private JsonOption json;
 
   @Option(
@@ -35,30 +32,13 @@ final class EvalCommand implements Callable<Integer> {
       description = "who plays (default: the shipped policy)")
   private String policy;
 
-  @Option(
-      names = "--episodes",
-      paramLabel = "N",
-      defaultValue = "100",
-      description = "how many episodes (default: ${DEFAULT-VALUE})")
-  private int episodes;
-
-  @Option(
-      names = "--seed",
-      paramLabel = "S",
-      defaultValue = "90001",
-      description = "from which the episodes' seeds are derived (default: ${DEFAULT-VALUE})")
-  private long seed;
-
   @Override
   public Integer call() {
     GameProvider provider = game.findForOnePlayer();
-    if (episodes < 1 || episodes > 10_000_000) {
-      throw new ParameterException(
-          spec.commandLine(), "--episodes must be from 1 to 10000000, was " + episodes);
-    }
+    int count = episodes.count();
     Map<String, Object> report;
     try {
-      report = EvaluationReport.of(provider, policy, episodes, seed);
+      report = EvaluationReport.of(provider, policy, count, episodes.seed());
     } catch (IllegalArgumentException e) {
       throw new UserException(e.getMessage(), e);
     }
@@ -67,7 +47,7 @@ final class EvalCommand implements Callable<Integer> {
     } else {
       System.out.printf(
           "%s, %s, %d episodes from seed %d%n",
-          provider.info().title(), report.get("policy"), episodes, seed);
+          provider.info().title(), report.get("policy"), count, episodes.seed());
       for (String name : new String[] {"mean", "std", "iqm", "ci95", "min", "max", "mean_length"}) {
         System.out.printf("  %-12s %10.2f%n", name, (Double) report.get(name));
       }

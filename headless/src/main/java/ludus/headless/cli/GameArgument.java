@@ -13,7 +13,7 @@ public final class GameArgument {
   @Spec(Target.MIXEE)
   private CommandSpec command;
 
-  @Parameters(paramLabel = "GAME", description = "the game; 'ludus games' lists them")
+  @Parameters(index = "0", paramLabel = "GAME", description = "the game; 'ludus games' lists them")
   private String name;
 
   /**

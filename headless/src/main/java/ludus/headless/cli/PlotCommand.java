@@ -9,13 +9,21 @@ import picocli.CommandLine.Spec;
 /** {@code ludus plot}. */
 @Command(
     name = "plot",
-    description = "Draw curves of runs, schedules and the regret on bandits.",
+    description =
+        "Draw curves of runs, what policies lose on unseen levels, schedules and the regret on"
+            + " bandits.",
     synopsisSubcommandLabel = "WHAT",
-    subcommands = {PlotRunsCommand.class, PlotScheduleCommand.class, PlotBanditCommand.class},
+    subcommands = {
+      PlotRunsCommand.class,
+      PlotGapCommand.class,
+      PlotScheduleCommand.class,
+      PlotBanditCommand.class
+    },
     footer = {
       "",
       "Examples:",
       "  ludus plot runs runs/pong-default-* --out pong.png",
+      "  ludus plot gap robot/test runs/levels-1 runs/levels-10 --y success",
       "  ludus plot schedule \"linear 1 to 0.05 over 60000\" --out epsilon.png",
       "  ludus plot bandit --out regret.png"
     })

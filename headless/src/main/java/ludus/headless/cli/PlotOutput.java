@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import ludus.core.file.SafeFile;
 import ludus.headless.picture.LineChart;
@@ -31,27 +32,26 @@ final class PlotOutput {
   @Option(names = "--title", paramLabel = "TEXT", description = "above the picture")
   private String title;
 
-  /** The title asked for, or null. */
-  String title() {
-    return title;
-  }
-
   /** Writes what was asked for, and says so. */
   int write(LineChart chart) {
-    LineChart titled =
-        title == null
-            ? chart
-            : new LineChart(title, chart.across(), chart.up(), chart.logarithmic(), chart.lines());
+    return write(List.of(chart));
+  }
+
+  /** Writes charts side by side, and says so; the data of more than one are a list. */
+  int write(List<LineChart> charts) {
+    List<LineChart> titled =
+        charts.stream().map(c -> title == null ? c : c.withTitle(title)).toList();
     Path path = out;
     try {
-      titled.save(path);
+      LineChart.save(titled, path);
       Map<String, Object> made = new LinkedHashMap<>();
       made.put("file", out.toString());
       made.put("bytes", Files.size(out));
-      made.put("lines", titled.lines().stream().map(LineChart.Line::label).toList());
+      made.put("lines", titled.get(0).lines().stream().map(LineChart.Line::label).toList());
       if (data != null) {
         path = data;
-        SafeFile.write(path, to -> to.write(Yaml.json().writeValueAsBytes(titled)));
+        Object kept = titled.size() == 1 ? titled.get(0) : titled;
+        SafeFile.write(path, to -> to.write(Yaml.json().writeValueAsBytes(kept)));
         made.put("data", data.toString());
       }
       if (json.wanted()) {

@@ -6,30 +6,24 @@ import java.util.concurrent.Callable;
 import ludus.headless.plot.RunCurves;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code ludus plot runs}. */
 @Command(
     name = "runs",
-    description = {
-      "Draw learning curves side by side.",
-      "Runs of one label are seeds of one thing: a line is their mean, a band goes from the least to"
-          + " the greatest."
-    },
+    description = "Draw learning curves side by side.",
     footer = {
       "",
       "Examples:",
       "  ludus plot runs runs/pong-default-1 runs/pong-default-2",
       "  ludus plot runs runs/a runs/b runs/c --label DQN --label PQN --label PQN --x seconds",
+      "  ludus plot runs runs/a runs/b runs/c --label DQN --label PQN --label PQN --x steps,seconds --log",
       "  ludus plot runs runs/pong-* --y loss --data pong.json",
       "  ludus plot runs pong.json --title Pong --out again.png"
     })
 final class PlotRunsCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec;
+  @Mixin private LabelOption labels;
   @Mixin private PlotOutput output;
 
   @Parameters(
@@ -41,9 +35,13 @@ final class PlotRunsCommand implements Callable<Integer> {
   @Option(
       names = "--x",
       paramLabel = "COLUMN",
+      split = ",",
       defaultValue = "steps",
-      description = "steps or seconds (default: ${DEFAULT-VALUE})")
-  private String x;
+      description = {
+        "steps or seconds (default: ${DEFAULT-VALUE})",
+        "steps,seconds draws both, side by side"
+      })
+  private List<String> x;
 
   @Option(
       names = "--y",
@@ -52,27 +50,16 @@ final class PlotRunsCommand implements Callable<Integer> {
       description = "a column of metrics.csv (default: ${DEFAULT-VALUE})")
   private String y;
 
-  @Option(
-      names = "--label",
-      paramLabel = "TEXT",
-      description = "one for each source, in their order (default: game, algorithm, preset)")
-  private List<String> labels = List.of();
-
   @Option(names = "--log", description = "equal distances to the right are equal factors")
   private boolean logarithmic;
 
   @Override
   public Integer call() {
-    if (!labels.isEmpty() && labels.size() != sources.size()) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "there are %d runs and %d labels: give one --label for each run, or none"
-              .formatted(sources.size(), labels.size()));
-    }
+    List<String> names = labels.of(sources.size());
     RunCurves curves = new RunCurves(x, y);
     for (int i = 0; i < sources.size(); i++) {
-      curves.add(sources.get(i), labels.isEmpty() ? null : labels.get(i));
+      curves.add(sources.get(i), names.get(i));
     }
-    return output.write(curves.chart(output.title(), logarithmic));
+    return output.write(curves.charts(logarithmic));
   }
 }

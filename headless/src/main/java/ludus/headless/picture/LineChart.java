@@ -1,5 +1,7 @@
 package ludus.headless.picture;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,15 +18,25 @@ import java.util.List;
  * @param up what goes up, with its unit
  * @param logarithmic whether equal distances to the right are equal factors; points at 0 or below
  *     are then left out
+ * @param places names of the places 0, 1, 2 …, where what goes from left to right are things and
+ *     not numbers; none otherwise
  * @param lines at least one
  */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record LineChart(
-    String title, String across, String up, boolean logarithmic, List<Line> lines) {
-  /** Width of the saved picture, in pixels. */
-  public static final int WIDTH = 1280;
+    String title,
+    String across,
+    String up,
+    boolean logarithmic,
+    List<String> places,
+    List<Line> lines) {
+  /** Width of a chart that is alone in its picture, in pixels. */
+  private static final int WIDTH = 1280;
 
-  /** Height of the saved picture, in pixels. */
-  public static final int HEIGHT = 720;
+  /** Width of a chart beside others. */
+  private static final int PANEL_WIDTH = 860;
+
+  private static final int HEIGHT = 720;
 
   /**
    * One line.
@@ -64,27 +76,39 @@ public record LineChart(
    * @throws IllegalArgumentException if there is no line
    */
   public LineChart {
+    places = places == null ? List.of() : List.copyOf(places);
     lines = List.copyOf(lines);
     if (lines.isEmpty()) {
       throw new IllegalArgumentException("a chart needs a line");
     }
   }
 
-  /** The picture, {@value #WIDTH} × {@value #HEIGHT} pixels. */
-  public BufferedImage image() {
-    return image(Lettering.ofThisMachine());
+  /** A chart over numbers. */
+  public LineChart(String title, String across, String up, boolean logarithmic, List<Line> lines) {
+    this(title, across, up, logarithmic, List.of(), lines);
   }
 
-  BufferedImage image(Lettering lettering) {
-    return new LineChartPicture(this, lettering).paint(WIDTH, HEIGHT);
+  /** The same under another title. */
+  public LineChart withTitle(String other) {
+    return new LineChart(other, across, up, logarithmic, places, lines);
   }
 
   /**
-   * Writes the picture as a PNG file: the whole file or nothing.
+   * Writes charts as a PNG file, the whole file or nothing: one of {@value #WIDTH} × {@value
+   * #HEIGHT} pixels, or several side by side, each {@value #PANEL_WIDTH} wide.
    *
    * @throws IOException if the folder cannot be written or the disk is full
    */
-  public void save(Path path) throws IOException {
-    Png.save(image(), path);
+  public static void save(List<LineChart> charts, Path path) throws IOException {
+    int width = charts.size() == 1 ? WIDTH : PANEL_WIDTH;
+    BufferedImage all =
+        new BufferedImage(charts.size() * width, HEIGHT, BufferedImage.TYPE_INT_RGB);
+    Graphics2D g = all.createGraphics();
+    for (int i = 0; i < charts.size(); i++) {
+      LineChartPicture picture = new LineChartPicture(charts.get(i), Lettering.ofThisMachine());
+      g.drawImage(picture.paint(width, HEIGHT), i * width, 0, null);
+    }
+    g.dispose();
+    Png.save(all, path);
   }
 }

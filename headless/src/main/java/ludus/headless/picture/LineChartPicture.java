@@ -116,7 +116,10 @@ final class LineChartPicture {
       y[1] = 0;
     }
     double margin = 0.04 * (y[1] - y[0]);
-    xAxis = Axis.between(x[0], x[1], 8);
+    xAxis =
+        chart.places().isEmpty()
+            ? Axis.between(x[0], x[1], 8)
+            : new Axis(-0.5, chart.places().size() - 0.5, 1);
     yAxis = Axis.between(y[0] == 0 ? 0 : y[0] - margin, y[1] + margin, 7);
   }
 
@@ -149,8 +152,7 @@ final class LineChartPicture {
       double at = Math.round(x(tick)) + 0.5;
       g.setColor(CurveStyle.GRID);
       g.draw(new Line2D.Double(at, plot.getMinY(), at, plot.getMaxY()));
-      String label = chart.logarithmic() ? Axis.number(tick) : xAxis.label(tick);
-      centred(label, at, plot.getMaxY() + 25, CurveStyle.INK);
+      centred(acrossLabel(tick), at, plot.getMaxY() + 25, CurveStyle.INK);
     }
     centred(chart.across(), plot.getCenterX(), plot.getMaxY() + 55, CurveStyle.PALE_INK);
     float w = lettering.width(chart.up(), TEXT, false);
@@ -177,6 +179,13 @@ final class LineChartPicture {
       }
     }
     return ticks;
+  }
+
+  private String acrossLabel(double tick) {
+    if (!chart.places().isEmpty()) {
+      return chart.places().get((int) tick);
+    }
+    return chart.logarithmic() ? Axis.number(tick) : xAxis.label(tick);
   }
 
   private void frame() {

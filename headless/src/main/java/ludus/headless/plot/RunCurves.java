@@ -1,5 +1,6 @@
 package ludus.headless.plot;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +22,9 @@ import ludus.headless.run.Yaml;
  * mean is the line, the least and the greatest of them the band. A run that has ended early,
  * because it was good enough, counts with its last value from then on.
  *
- * <p>What is drawn can be kept as JSON, a {@link LineChart} in words, and be drawn again from that.
+ * <p>There is a chart for each column that may go from left to right, so that what takes fewer
+ * steps can be seen beside what takes less time. What is drawn can be kept as JSON, {@link
+ * LineChart}s in words, and be drawn again from that.
  */
 public final class RunCurves {
   private static final int MOST_PLACES = 400;
@@ -44,18 +47,20 @@ public final class RunCurves {
     }
   }
 
-  private final String across;
+  private final List<String> across;
   private final String up;
-  private final Map<String, List<Points>> groups = new LinkedHashMap<>();
-  private final List<Line> ready = new ArrayList<>();
-  private LineChart kept;
+
+  /** The runs of each label; of each run, its points in each chart. */
+  private final Map<String, List<List<Points>>> groups = new LinkedHashMap<>();
+
+  private final List<List<LineChart>> kept = new ArrayList<>();
 
   /**
-   * @param across a column of {@code metrics.csv}: {@code steps} or {@code seconds}
+   * @param across columns of {@code metrics.csv}, a chart each: {@code steps}, {@code seconds}
    * @param up another: {@code eval_mean}, {@code return}, {@code loss} …
    */
-  public RunCurves(String across, String up) {
-    this.across = across;
+  public RunCurves(List<String> across, String up) {
+    this.across = List.copyOf(across);
     this.up = up;
   }
 
@@ -68,8 +73,11 @@ public final class RunCurves {
   public void add(Path path, String label) {
     try {
       if (Files.isRegularFile(path)) {
-        kept = Yaml.json().readValue(path.toFile(), LineChart.class);
-        ready.addAll(kept.lines());
+        kept.add(
+            Yaml.json()
+                .readerForListOf(LineChart.class)
+                .with(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+                .readValue(path.toFile()));
         return;
       }
       Path metrics = path.resolve("metrics.csv");
@@ -78,7 +86,10 @@ public final class RunCurves {
             "%s is neither the folder of a run nor a file of curves".formatted(path));
       }
       String name = label == null ? name(path) : label;
-      groups.computeIfAbsent(name, k -> new ArrayList<>()).add(points(metrics));
+      List<Map<String, Double>> rows = MetricsFile.read(metrics);
+      groups
+          .computeIfAbsent(name, k -> new ArrayList<>())
+          .add(across.stream().map(column -> points(metrics, rows, column)).toList());
     } catch (IOException | IllegalArgumentException e) {
       throw new RunException(
           "%s cannot be read as curves: %s"
@@ -93,8 +104,7 @@ public final class RunCurves {
     return "%s, %s, preset %s".formatted(config.game(), config.algorithm(), config.preset());
   }
 
-  private Points points(Path metrics) throws IOException {
-    List<Map<String, Double>> rows = MetricsFile.read(metrics);
+  private Points points(Path metrics, List<Map<String, Double>> rows, String across) {
     List<double[]> points = new ArrayList<>();
     TreeSet<String> columns = new TreeSet<>();
     for (Map<String, Double> row : rows) {
@@ -114,29 +124,45 @@ public final class RunCurves {
   }
 
   /**
-   * The chart.
+   * The charts.
    *
-   * @param title what is shown, or null for a plain one
    * @param logarithmic whether equal distances to the right are equal factors
+   * @throws RunException if a file does not have as many charts as the others
    */
-  public LineChart chart(String title, boolean logarithmic) {
+  public List<LineChart> charts(boolean logarithmic) {
+    int count = groups.isEmpty() ? kept.get(0).size() : across.size();
+    List<LineChart> charts = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      charts.add(chart(i, count, logarithmic));
+    }
+    return charts;
+  }
+
+  private LineChart chart(int i, int count, boolean logarithmic) {
     List<Line> lines = new ArrayList<>();
-    groups.forEach((label, runs) -> lines.add(mean(label, runs)));
-    lines.addAll(ready);
+    groups.forEach(
+        (label, runs) -> lines.add(mean(label, runs.stream().map(run -> run.get(i)).toList())));
+    for (List<LineChart> file : kept) {
+      if (file.size() != count) {
+        throw new RunException(
+            "a file of %d charts cannot be drawn with %d: give --x as many columns"
+                .formatted(file.size(), count));
+      }
+      lines.addAll(file.get(i).lines());
+    }
     if (groups.isEmpty()) {
+      LineChart first = kept.get(0).get(i);
       return new LineChart(
-          title == null ? kept.title() : title,
-          kept.across(),
-          kept.up(),
-          logarithmic || kept.logarithmic(),
+          first.title(),
+          first.across(),
+          first.up(),
+          logarithmic || first.logarithmic(),
+          first.places(),
           lines);
     }
-    return new LineChart(
-        title == null ? "%s by %s".formatted(words(up), words(across)) : title,
-        words(across),
-        words(up),
-        logarithmic,
-        lines);
+    String x = words(across.get(i));
+    String title = "%s by %s".formatted(words(up), x);
+    return new LineChart(title, x, words(up), logarithmic, lines);
   }
 
   private static String words(String column) {

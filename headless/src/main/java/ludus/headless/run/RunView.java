@@ -58,6 +58,11 @@ public final class RunView {
     return null;
   }
 
+  /** The file of the best policy by evaluation; not there before the first. */
+  public Path policy() {
+    return files.policy();
+  }
+
   /** Whether the run has ended by itself. */
   public boolean finished() {
     return Files.exists(files.summary());

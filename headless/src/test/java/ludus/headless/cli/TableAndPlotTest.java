@@ -12,8 +12,12 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import javax.imageio.ImageIO;
+import ludus.headless.run.MetricsFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -156,6 +160,122 @@ class TableAndPlotTest {
     assertRefused(1, "neither the folder", "plot", "runs", folder.resolve("none"));
     Path foreign = Files.writeString(folder.resolve("foreign.json"), "{}");
     assertRefused(1, "cannot be read as curves", "plot", "runs", foreign);
+  }
+
+  @Test
+  void stepsAndSecondsAreDrawnSideBySideAndAgainFromTheirNumbers() throws IOException {
+    Path run = folder.resolve("run");
+    Path picture = folder.resolve("both.png");
+    Path data = folder.resolve("both.json");
+    assertEquals(0, ludus("train", "cliff", "--steps", 6000, "--out", run, "--json").exit);
+    Outcome both =
+        ludus(
+            "plot",
+            "runs",
+            run,
+            "--x",
+            "steps,seconds",
+            "--title",
+            "Cliff",
+            "--out",
+            picture,
+            "--data",
+            data);
+    assertEquals(0, both.exit, both.err);
+    assertEquals(2 * 860, ImageIO.read(picture.toFile()).getWidth());
+    JsonNode charts = new ObjectMapper().readTree(data.toFile());
+    List<Map<String, Double>> rows = MetricsFile.read(run.resolve("metrics.csv"));
+    for (int i = 0; i < 2; i++) {
+      String column = i == 0 ? "steps" : "seconds";
+      List<Double> wanted =
+          rows.stream().filter(r -> r.containsKey("eval_mean")).map(r -> r.get(column)).toList();
+      List<Double> found = new ArrayList<>();
+      charts.get(i).get("lines").get(0).get("x").forEach(x -> found.add(x.asDouble()));
+      assertEquals(wanted, found);
+      assertEquals("Cliff", charts.get(i).get("title").asText());
+    }
+    Path again = folder.resolve("again.png");
+    assertEquals(0, ludus("plot", "runs", data, "--out", again).exit);
+    assertEquals(Files.size(picture), Files.size(again));
+    assertRefused(1, "2 charts cannot be drawn with 1", "plot", "runs", run, data);
+  }
+
+  @Test
+  void theGapIsWhatAPolicyLosesOnLevelsThatItWasNotTrainedOn() throws IOException {
+    Path one = folder.resolve("one");
+    Path two = folder.resolve("two");
+    for (Path run : new Path[] {one, two}) {
+      String game = run == one ? "robot/levels-1" : "robot";
+      Outcome trained =
+          ludus(
+              "train",
+              game,
+              "--preset",
+              "features",
+              "--steps",
+              4200,
+              "--out",
+              run,
+              "--set",
+              "evaluation.every=2000",
+              "--set",
+              "evaluation.episodes=8",
+              "--json");
+      assertEquals(0, trained.exit, trained.err);
+    }
+    Path picture = folder.resolve("gap.png");
+    Path data = folder.resolve("gap.json");
+    Outcome gap =
+        ludus(
+            "plot",
+            "gap",
+            "robot/test",
+            one,
+            two,
+            "--label",
+            "1",
+            "--label",
+            "unlimited",
+            "--y",
+            "success",
+            "--episodes",
+            24,
+            "--seed",
+            5,
+            "--out",
+            picture,
+            "--data",
+            data);
+    assertEquals(0, gap.exit, gap.err);
+    assertPicture(picture);
+    JsonNode chart = new ObjectMapper().readTree(data.toFile());
+    assertEquals("[\"1\",\"unlimited\"]", chart.get("places").toString());
+    for (int line = 0; line < 2; line++) {
+      for (int place = 0; place < 2; place++) {
+        Path run = place == 0 ? one : two;
+        String game = line == 1 ? "robot/test" : place == 0 ? "robot/levels-1" : "robot";
+        Outcome eval =
+            ludus(
+                "eval",
+                game,
+                "--policy",
+                run.resolve("policy.ludus"),
+                "--episodes",
+                24,
+                "--seed",
+                5,
+                "--json");
+        assertEquals(
+            eval.json().get("figures").get("success").asDouble(),
+            chart.get("lines").get(line).get("y").get(place).asDouble());
+      }
+    }
+    assertRefused(
+        1, "there is normalised, mean, success", "plot", "gap", "robot/test", one, "--y", "x");
+    assertRefused(1, "not maze/test", "plot", "gap", "maze/test", one);
+    assertRefused(1, "there is no run in", "plot", "gap", "robot/test", folder.resolve("none"));
+    assertRefused(2, "2 runs and 1 labels", "plot", "gap", "robot/test", one, two, "--label", "a");
+    assertRefused(2, "--episodes must be", "plot", "gap", "robot/test", one, "--episodes", 0);
   }
 
   @Test
