@@ -1,6 +1,7 @@
 package ludus.agents.saliency;
 
 import java.util.Arrays;
+import java.util.List;
 import ludus.agents.network.Engine;
 import ludus.agents.network.Network;
 import ludus.agents.network.NetworkSpec;
@@ -9,10 +10,11 @@ import ludus.agents.network.Optimizer;
 import ludus.agents.network.Weights;
 import ludus.core.env.ObservationSpec.Pixels;
 import ludus.core.env.Observations;
+import ludus.core.game.GameInfo.Feature;
 
 /**
- * Tells what in the frames moves a decision: how much the preference for the chosen action (its
- * output against the mean of the others) depends on each pixel of each frame.
+ * Tells what in an observation moves a decision: how much the preference for the chosen action (its
+ * output against the mean of the others) depends on each pixel of each frame, or on each feature.
  *
  * <p>It has a network of its own with the weights of the one it asks about, so that it can work
  * beside it on another thread. Used by one thread at a time and closed by its owner.
@@ -20,11 +22,15 @@ import ludus.core.env.Observations;
 public final class Saliency implements AutoCloseable {
   /** How the dependence is found. */
   public enum Method {
-    /** |∂ decision / ∂ pixel| (Simonyan et al. 2014): exact for the smallest changes; one pass. */
+    /**
+     * |∂ decision / ∂ pixel| (Simonyan et al. 2014): exact for the smallest changes; one pass. Of a
+     * feature, times its range, so that features of different units compare.
+     */
     GRADIENT,
     /**
      * How far the decision moves when a patch of a frame is filled in from its border (after
-     * Greydanus et al. 2018): true for changes that a person would notice; many passes.
+     * Greydanus et al. 2018), or a feature is put in the middle of its range: true for changes that
+     * a person would notice; many passes.
      */
     OCCLUSION
   }
@@ -38,36 +44,49 @@ public final class Saliency implements AutoCloseable {
 
   private final Network network;
   private final Decision decision;
-  private final int frames;
+  private final int frames; // 0 for features
+  private final float[] middles;
+  private final float[] ranges;
   private final Observations batch;
   private final float[] outputs;
   private final float[] slopes;
-  private final int[] patches = new int[ROWS];
+  private final int[] asked = new int[ROWS]; // the first pixel of a row's patch, or its feature
 
-  /** Whether this network has a decision about frames that can be asked about. */
+  /**
+   * Whether this network has a decision that can be asked about. A table has not: it knows the cell
+   * that an observation lies in, and no more of it.
+   */
   public static boolean canExplain(Network network, int actions) {
-    return network.spec().input() instanceof Pixels && network.spec().outputs() >= actions;
+    return network.spec().cells() == null && network.spec().outputs() >= actions;
   }
 
   /**
    * @param spec of the network to ask about
    * @param weights a copy of its parameters
-   * @throws IllegalArgumentException if it does not see pixels
+   * @param features of the game, whose ranges tell what a large change is; not asked for where the
+   *     network sees pixels
+   * @throws IllegalArgumentException if it sees other features than these
    */
-  public Saliency(NetworkSpec spec, Weights weights, int actions) {
-    if (!(spec.input() instanceof Pixels pixels)) {
+  public Saliency(NetworkSpec spec, Weights weights, int actions, List<Feature> features) {
+    frames = spec.input() instanceof Pixels pixels ? pixels.frames() : 0;
+    if (frames == 0 && spec.input().size() != features.size()) {
       throw new IllegalArgumentException(
-          "only what sees pixels can be explained, not " + spec.input());
+          "the network sees %s, the game has %d".formatted(spec.input(), features.size()));
     }
-    frames = pixels.frames();
+    middles = new float[features.size()];
+    ranges = new float[features.size()];
+    for (int i = 0; i < ranges.length; i++) {
+      middles[i] = (features.get(i).high() + features.get(i).low()) / 2;
+      ranges[i] = features.get(i).high() - features.get(i).low();
+    }
     decision = new Decision(spec.outputs(), actions);
-    batch = new Observations(pixels, ROWS);
+    batch = new Observations(spec.input(), ROWS);
     outputs = new float[ROWS * spec.outputs()];
-    slopes = new float[pixels.size()];
+    slopes = new float[spec.input().size()];
     network = Networks.create(spec, Optimizer.adam(1e-8f, 1), weights, Engine.AUTO);
   }
 
-  /** How many numbers a map has: one a pixel of every frame. */
+  /** How many numbers a map has: one a pixel of every frame, or one a feature. */
   public int size() {
     return slopes.length;
   }
@@ -75,26 +94,45 @@ public final class Saliency implements AutoCloseable {
   /**
    * Maps a decision.
    *
-   * @param observation the frames, as {@code [frame][row][column]}
+   * @param observation what was seen, in row 0
    * @param chosen the action that was chosen
-   * @param map receives {@link #size} numbers of 0 or more, in the order of the frames' pixels
+   * @param map receives {@link #size} numbers of 0 or more, in the order of the observation
    */
-  public void map(byte[] observation, int chosen, Method method, float[] map) {
-    System.arraycopy(observation, 0, batch.bytes(), 0, slopes.length);
+  public void map(Observations observation, int chosen, Method method, float[] map) {
+    observation.copyRow(0, batch, 0);
     if (method == Method.GRADIENT) {
       network.forward(batch, 1, outputs);
       network.inputGradient(decision.gradient(chosen), slopes);
       for (int i = 0; i < slopes.length; i++) {
-        map[i] = Math.abs(slopes[i]);
+        map[i] = Math.abs(slopes[i]) * (frames > 0 ? 1 : ranges[i]);
       }
+      return;
+    }
+    network.infer(batch, 1, outputs);
+    float before = decision.of(outputs, 0, chosen);
+    if (frames > 0) {
+      occlude(observation.bytes(), chosen, before, map);
     } else {
-      occlude(observation, chosen, map);
+      centre(observation, chosen, before, map);
     }
   }
 
-  private void occlude(byte[] observation, int chosen, float[] map) {
-    network.infer(batch, 1, outputs);
-    float before = decision.of(outputs, 0, chosen);
+  /** Puts one feature after the other in the middle of its range. */
+  private void centre(Observations observation, int chosen, float before, float[] map) {
+    for (int first = 0; first < middles.length; first += ROWS) {
+      int rows = Math.min(ROWS, middles.length - first);
+      for (int row = 0; row < rows; row++) {
+        observation.copyRow(0, batch, row);
+        batch.floats()[row * middles.length + first + row] = middles[first + row];
+      }
+      network.infer(batch, rows, outputs);
+      for (int row = 0; row < rows; row++) {
+        map[first + row] = Math.abs(decision.of(outputs, row, chosen) - before);
+      }
+    }
+  }
+
+  private void occlude(byte[] observation, int chosen, float before, float[] map) {
     int across = SIDE / PATCH;
     int rows = 0;
     Arrays.fill(map, 0);
@@ -105,12 +143,12 @@ public final class Saliency implements AutoCloseable {
       if (!flat(observation, frame, top, left)) {
         System.arraycopy(observation, 0, batch.bytes(), rows * slopes.length, slopes.length);
         fill(batch.bytes(), rows * slopes.length + frame * FRAME, top, left);
-        patches[rows++] = frame * FRAME + top * SIDE + left;
+        asked[rows++] = frame * FRAME + top * SIDE + left;
       }
       if (rows == ROWS || rows > 0 && patch == frames * across * across - 1) {
         network.infer(batch, rows, outputs);
         for (int row = 0; row < rows; row++) {
-          paint(map, patches[row], Math.abs(decision.of(outputs, row, chosen) - before));
+          paint(map, asked[row], Math.abs(decision.of(outputs, row, chosen) - before));
         }
         rows = 0;
       }

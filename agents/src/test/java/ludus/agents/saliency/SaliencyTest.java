@@ -2,6 +2,8 @@ package ludus.agents.saliency;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -10,8 +12,10 @@ import ludus.agents.network.NetworkSpec;
 import ludus.agents.network.Networks;
 import ludus.agents.network.Optimizer;
 import ludus.agents.saliency.Saliency.Method;
+import ludus.core.env.ObservationSpec.Features;
 import ludus.core.env.ObservationSpec.Pixels;
 import ludus.core.env.Observations;
+import ludus.core.game.GameInfo.Feature;
 import ludus.core.random.Rng;
 import org.junit.jupiter.api.Test;
 
@@ -24,9 +28,7 @@ class SaliencyTest {
           List.of(new NetworkSpec.Convolution(8, 8, 4), new NetworkSpec.Dense(32)),
           ACTIONS);
 
-  private static float decision(Network network, byte[] frames, int chosen) {
-    Observations one = new Observations(network.spec().input(), 1);
-    System.arraycopy(frames, 0, one.bytes(), 0, frames.length);
+  private static float decision(Network network, Observations one, int chosen) {
     float[] outputs = new float[ACTIONS];
     network.infer(one, 1, outputs);
     float others = 0;
@@ -39,23 +41,24 @@ class SaliencyTest {
   @Test
   void theGradientIsTheSlopeOfTheNetworksOwnDecision() {
     Rng rng = new Rng(4);
-    byte[] frames = new byte[spec.input().size()];
+    Observations seen = new Observations(spec.input(), 1);
+    byte[] frames = seen.bytes();
     for (int i = 0; i < frames.length; i++) {
       frames[i] = (byte) (20 + rng.nextInt(200));
     }
     try (Network network = Networks.create(spec, Optimizer.adam(1e-8f, 1), 7);
-        Saliency saliency = new Saliency(spec, network.weights(), ACTIONS)) {
+        Saliency saliency = new Saliency(spec, network.weights(), ACTIONS, List.of())) {
       float[] map = new float[saliency.size()];
-      saliency.map(frames, 1, Method.GRADIENT, map);
+      saliency.map(seen, 1, Method.GRADIENT, map);
       double error = 0;
       double size = 0;
       for (int k = 0; k < 200; k++) {
         int pixel = rng.nextInt(frames.length);
         byte kept = frames[pixel];
         frames[pixel] = (byte) (kept + 4);
-        float above = decision(network, frames, 1);
+        float above = decision(network, seen, 1);
         frames[pixel] = (byte) (kept - 4);
-        float below = decision(network, frames, 1);
+        float below = decision(network, seen, 1);
         frames[pixel] = kept;
         double slope = Math.abs(above - below) / (8 / 255.0);
         error += Math.abs(slope - map[pixel]);
@@ -68,7 +71,8 @@ class SaliencyTest {
 
   @Test
   void occlusionIsHowFarTheDecisionMovesWhenAPatchIsGone() {
-    byte[] frames = new byte[spec.input().size()];
+    Observations seen = new Observations(spec.input(), 1);
+    byte[] frames = seen.bytes();
     int corner = SIDE * SIDE + 12 * SIDE + 18; // a patch of the second frame
     for (int y = 0; y < Saliency.PATCH; y++) {
       for (int x = 0; x < Saliency.PATCH; x++) {
@@ -76,15 +80,83 @@ class SaliencyTest {
       }
     }
     try (Network network = Networks.create(spec, Optimizer.adam(1e-8f, 1), 7);
-        Saliency saliency = new Saliency(spec, network.weights(), ACTIONS)) {
+        Saliency saliency = new Saliency(spec, network.weights(), ACTIONS, List.of())) {
       float[] map = new float[saliency.size()];
-      saliency.map(frames, 2, Method.OCCLUSION, map);
-      float moved = decision(network, frames, 2) - decision(network, new byte[frames.length], 2);
+      saliency.map(seen, 2, Method.OCCLUSION, map);
+      float moved =
+          decision(network, seen, 2) - decision(network, new Observations(spec.input(), 1), 2);
       assertEquals(Math.abs(moved), map[corner], 1e-5);
       assertEquals(map[corner], map[corner + 5 * SIDE + 5]);
       float[] first = new float[SIDE * SIDE];
       System.arraycopy(map, 0, first, 0, first.length);
       assertArrayEquals(new float[first.length], first, "nothing is in the first frame");
+    }
+  }
+
+  private static final List<Feature> FEATURES =
+      List.of(
+          new Feature("x", "m", -2, 2),
+          new Feature("speed", "m/s", 0, 30),
+          new Feature("angle", "rad", -0.2f, 0.2f));
+
+  private final NetworkSpec plain =
+      new NetworkSpec(new Features(3), List.of(new NetworkSpec.Dense(16)), ACTIONS);
+
+  @Test
+  void theGradientOfAFeatureIsItsSlopeOverItsRange() {
+    Observations seen = new Observations(plain.input(), 1);
+    System.arraycopy(new float[] {0.5f, 12, -0.05f}, 0, seen.floats(), 0, 3);
+    try (Network network = Networks.create(plain, Optimizer.adam(1e-8f, 1), 7);
+        Saliency saliency = new Saliency(plain, network.weights(), ACTIONS, FEATURES)) {
+      float[] map = new float[saliency.size()];
+      saliency.map(seen, 1, Method.GRADIENT, map);
+      for (int i = 0; i < map.length; i++) {
+        float range = FEATURES.get(i).high() - FEATURES.get(i).low();
+        float kept = seen.floats()[i];
+        seen.floats()[i] = kept + 1e-3f * range;
+        float above = decision(network, seen, 1);
+        seen.floats()[i] = kept - 1e-3f * range;
+        float below = decision(network, seen, 1);
+        seen.floats()[i] = kept;
+        float moved = Math.abs(above - below) / 2e-3f;
+        assertEquals(moved, map[i], 0.02f * moved + 1e-3f, FEATURES.get(i).name());
+        assertTrue(map[i] > 0, FEATURES.get(i).name());
+      }
+    }
+  }
+
+  @Test
+  void aFeatureIsHiddenInTheMiddleOfItsRange() {
+    Observations seen = new Observations(plain.input(), 1);
+    System.arraycopy(new float[] {0, 12, -0.05f}, 0, seen.floats(), 0, 3);
+    Observations hidden = new Observations(plain.input(), 1);
+    System.arraycopy(new float[] {0, 15, -0.05f}, 0, hidden.floats(), 0, 3);
+    try (Network network = Networks.create(plain, Optimizer.adam(1e-8f, 1), 7);
+        Saliency saliency = new Saliency(plain, network.weights(), ACTIONS, FEATURES)) {
+      float[] map = new float[saliency.size()];
+      saliency.map(seen, 0, Method.OCCLUSION, map);
+      float moved = Math.abs(decision(network, seen, 0) - decision(network, hidden, 0));
+      assertTrue(moved > 0);
+      assertEquals(moved, map[1], 1e-5f);
+      assertEquals(0, map[0], "it lay there already");
+    }
+  }
+
+  @Test
+  void aTableAndOtherFeaturesCannotBeAskedAbout() {
+    NetworkSpec table =
+        new NetworkSpec(
+            new Features(1),
+            List.of(new NetworkSpec.Cells(List.of(new NetworkSpec.Span(0, 2, 3)))),
+            ACTIONS);
+    try (Network network = Networks.create(table, Optimizer.adam(1e-8f, 1), 7)) {
+      assertFalse(Saliency.canExplain(network, ACTIONS));
+    }
+    try (Network network = Networks.create(plain, Optimizer.adam(1e-8f, 1), 7)) {
+      assertTrue(Saliency.canExplain(network, ACTIONS));
+      assertThrows(
+          IllegalArgumentException.class,
+          () -> new Saliency(plain, network.weights(), ACTIONS, FEATURES.subList(0, 2)));
     }
   }
 

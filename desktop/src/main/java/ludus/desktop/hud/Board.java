@@ -53,6 +53,11 @@ public final class Board {
     canvas.end();
   }
 
+  /** Lights up what in the game moves a decision. */
+  public void light(SaliencyLayer light) {
+    light.overBoard(brush, x, y, size);
+  }
+
   /** Darkens the game, so that what lies over it can be read. */
   public void dim(float share) {
     brush.rectangle(x, y, size, size, Ink.withAlpha(Ink.GROUND, share));

@@ -7,7 +7,8 @@ import ludus.desktop.hud.Brush.Align;
 /**
  * The features as the agent gets them: name, a mark between the least and the greatest value, the
  * number and its unit. Where there are more than there is room for, the rest are small cells, the
- * brighter the greater their value.
+ * brighter the greater their value. What moves a decision is lit: the strongest feature lately seen
+ * in full.
  */
 public final class FeatureBars {
   private static final float ROW = 34;
@@ -18,11 +19,19 @@ public final class FeatureBars {
   private static final float CELL_GAP = 2;
   private static final float MORE = 24;
 
+  /** How opaque full light is. */
+  private static final float STRENGTH = 0.6f;
+
+  /** What is left of the strongest light from one map to the next. */
+  private static final float FADING = 0.9f;
+
   private final List<Feature> features;
   private final Line line = new Line();
   private int rows;
   private float row;
   private float unitRoom;
+  private float[] shown;
+  private float peak;
 
   public FeatureBars(List<Feature> features) {
     this.features = features;
@@ -53,21 +62,31 @@ public final class FeatureBars {
     return (int) ((width + CELL_GAP) / (CELL + CELL_GAP));
   }
 
-  /** Draws them. */
-  public void draw(Brush brush, float x, float y, float width, float free, float[] values) {
+  /**
+   * Draws them.
+   *
+   * @param map how much each moves the decision, or null to show none of that; an array that is
+   *     shown already is taken to be unchanged
+   */
+  public void draw(
+      Brush brush, float x, float y, float width, float free, float[] values, float[] map) {
     height(width, free);
+    follow(map);
     unitRoom = 0;
     for (int i = 0; i < rows; i++) {
       unitRoom = Math.max(unitRoom, brush.width(Face.SMALL, features.get(i).unit()));
     }
     for (int i = 0; i < rows; i++) {
+      if (map != null) {
+        brush.rounded(x - 8, y + i * row + 1, width + 16, row - 2, 6, light(map[i]));
+      }
       row(brush, features.get(i), x, y + i * row, width, row, values[i]);
     }
     if (rows == features.size()) {
       return;
     }
     float top = y + rows * row;
-    line.clear().add("and ").add(features.size() - rows).add(" more, brighter for greater");
+    line.clear().add("and ").add(features.size() - rows).add(" more: brighter is greater");
     brush.text(Face.SMALL, line, x, top + 15, Ink.MUTED);
     top += MORE;
     int inARow = inARow(width);
@@ -75,10 +94,34 @@ public final class FeatureBars {
       int k = i - rows;
       float left = x + k % inARow * (CELL + CELL_GAP);
       float cell = top + k / inARow * (CELL + CELL_GAP);
+      if (map != null) {
+        float wide = CELL + 2 * CELL_GAP;
+        brush.rectangle(left - CELL_GAP, cell - CELL_GAP, wide, wide, light(map[i]));
+      }
       brush.rectangle(left, cell, CELL, CELL, Ink.TRACK);
       float share = at(features.get(i), values[i]);
       brush.rectangle(left, cell, CELL, CELL, Ink.withAlpha(Ink.AGENT, share));
     }
+  }
+
+  private void follow(float[] map) {
+    if (map == null || map == shown) {
+      return;
+    }
+    shown = map;
+    peak *= FADING;
+    for (float value : map) {
+      peak = Math.max(peak, value);
+    }
+  }
+
+  private float light(float value) {
+    return Ink.withAlpha(Ink.SALIENT, peak > 0 ? STRENGTH * Math.min(1, value / peak) : 0);
+  }
+
+  /** The map that is shown, or null before the first. */
+  public float[] shown() {
+    return shown;
   }
 
   private void row(

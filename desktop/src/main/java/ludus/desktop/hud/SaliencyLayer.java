@@ -91,7 +91,7 @@ public final class SaliencyLayer implements AutoCloseable {
   }
 
   /** Draws it over the game. */
-  public void overBoard(Brush brush, float x, float y, float size) {
+  void overBoard(Brush brush, float x, float y, float size) {
     if (shown != null) {
       float left = Math.round(brush.pixelX(x));
       float top = Math.round(brush.pixelY(y));

@@ -2,6 +2,7 @@ package ludus.desktop.screen;
 
 import java.util.ArrayList;
 import java.util.List;
+import ludus.core.env.ObservationSpec.Pixels;
 import ludus.desktop.hud.ActionBars;
 import ludus.desktop.hud.Board;
 import ludus.desktop.hud.Brush;
@@ -10,6 +11,7 @@ import ludus.desktop.hud.Face;
 import ludus.desktop.hud.Ink;
 import ludus.desktop.hud.KeyHint;
 import ludus.desktop.hud.Line;
+import ludus.desktop.hud.SaliencyLayer;
 import ludus.headless.play.Session;
 
 /** Draws a {@link WatchScreen} of two sides: two boards, and below each how it goes there. */
@@ -27,6 +29,7 @@ final class ComparePanel implements WatchView {
           KeyHint.of("step, back", ".", ","),
           KeyHint.of("next", "N"),
           KeyHint.of("again", "R"),
+          KeyHint.of("look into", "L"),
           KeyHint.of("faster, slower", "+", "−"),
           KeyHint.of("all keys", "F1"));
 
@@ -43,6 +46,7 @@ final class ComparePanel implements WatchView {
     final Board board;
     final BoardNews news;
     final ActionBars bars;
+    SaliencyLayer light;
     String about = "";
 
     Half(Watching side, float x) {
@@ -56,6 +60,11 @@ final class ComparePanel implements WatchView {
     void draw(boolean ahead) {
       Session session = side.session();
       board.draw(session, ahead ? Ink.GOOD : Ink.LINE);
+      float[] map = side.insight().map();
+      if (light != null && map != null) {
+        light.show(map);
+        board.light(light);
+      }
       news.draw(session, screen.paused());
       if (!screen.ready()) {
         return;
@@ -84,6 +93,23 @@ final class ComparePanel implements WatchView {
             -1);
       }
     }
+
+    void piloted() {
+      close();
+      Session session = side.session();
+      if (session.pilot().options().spec(session.info()) instanceof Pixels pixels) {
+        light = new SaliencyLayer(pixels);
+      }
+      String pace = BoardNews.pace(session);
+      about = BoardNews.fitting(brush, session.pilot().name(), pace, SIZE);
+    }
+
+    void close() {
+      if (light != null) {
+        light.close();
+        light = null;
+      }
+    }
   }
 
   ComparePanel(Brush brush, WatchScreen screen) {
@@ -97,11 +123,7 @@ final class ComparePanel implements WatchView {
 
   @Override
   public void piloted() {
-    for (Half half : halves) {
-      Session session = half.side.session();
-      String pace = BoardNews.pace(session);
-      half.about = BoardNews.fitting(brush, session.pilot().name(), pace, SIZE);
-    }
+    halves.forEach(Half::piloted);
   }
 
   @Override
@@ -118,5 +140,7 @@ final class ComparePanel implements WatchView {
   }
 
   @Override
-  public void close() {}
+  public void close() {
+    halves.forEach(Half::close);
+  }
 }

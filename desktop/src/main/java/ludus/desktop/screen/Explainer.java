@@ -6,22 +6,27 @@ import ludus.agents.network.NetworkSpec;
 import ludus.agents.network.Weights;
 import ludus.agents.saliency.Saliency;
 import ludus.agents.saliency.Saliency.Method;
+import ludus.core.env.Observations;
+import ludus.core.game.GameInfo;
 
 /**
- * Asks what in the frames moves a pilot's decisions, on a thread of its own, so that no picture
- * waits for it: it takes the newest decision whenever it has done with the one before, and leaves
- * out the others.
+ * Asks what in its observations moves a pilot's decisions, on a thread of its own, so that no
+ * picture waits for it: it takes the newest decision whenever it has done with the one before, and
+ * leaves out the others.
  */
 final class Explainer implements AutoCloseable {
-  /** At most twenty maps a second, so that a core is left for the game. */
-  private static final long LEAST_NANOS = 50_000_000;
+  /** From one map to the next at least: twelve a second are as many as a person takes in. */
+  private static final long LEAST_NANOS = 80_000_000;
+
+  /** Maps that take long come more rarely, so that half a core is left for the game. */
+  private static final int REST = 2;
 
   private final NetworkSpec spec;
   private final Weights weights;
-  private final int actions;
+  private final GameInfo game;
   private final Thread thread = new Thread(this::work, "saliency");
   // Guarded by this.
-  private byte[] asked;
+  private final Observations asked;
   private int chosen;
   private Method method;
   private boolean waiting;
@@ -30,20 +35,18 @@ final class Explainer implements AutoCloseable {
   private boolean closed;
 
   /** For this network, whose weights are copied now. */
-  Explainer(Network network, int actions) {
+  Explainer(Network network, GameInfo game) {
     spec = network.spec();
     weights = network.weights();
-    this.actions = actions;
+    asked = new Observations(spec.input(), 1);
+    this.game = game;
     thread.setDaemon(true);
     thread.start();
   }
 
   /** Asks about a decision; a question that still waits is forgotten. */
-  synchronized void ask(byte[] observation, int chosen, Method method) {
-    if (asked == null) {
-      asked = new byte[observation.length];
-    }
-    System.arraycopy(observation, 0, asked, 0, observation.length);
+  synchronized void ask(Observations observation, int chosen, Method method) {
+    observation.copyRow(0, asked, 0);
     this.chosen = chosen;
     this.method = method;
     waiting = true;
@@ -60,8 +63,9 @@ final class Explainer implements AutoCloseable {
   }
 
   private void work() {
-    byte[] frames = null;
-    try (Saliency saliency = new Saliency(spec, weights, actions)) {
+    Observations seen = new Observations(spec.input(), 1);
+    int actions = game.actions().size();
+    try (Saliency saliency = new Saliency(spec, weights, actions, game.features())) {
       while (true) {
         int action;
         Method how;
@@ -72,20 +76,20 @@ final class Explainer implements AutoCloseable {
           if (closed) {
             return;
           }
-          frames = frames == null ? asked.clone() : frames;
-          System.arraycopy(asked, 0, frames, 0, frames.length);
+          asked.copyRow(0, seen, 0);
           action = chosen;
           how = method;
           waiting = false;
         }
         long before = System.nanoTime();
         float[] map = new float[saliency.size()];
-        saliency.map(frames, action, how, map);
+        saliency.map(seen, action, how, map);
         synchronized (this) {
           answer = map;
           fresh = true;
         }
-        LockSupport.parkNanos(LEAST_NANOS - (System.nanoTime() - before));
+        long taken = System.nanoTime() - before;
+        LockSupport.parkNanos(Math.max(LEAST_NANOS, REST * taken) - taken);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

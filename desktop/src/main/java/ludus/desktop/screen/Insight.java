@@ -33,7 +33,7 @@ final class Insight implements AutoCloseable {
     tick = -1;
   }
 
-  /** Whether there is something to show of this pilot: a network that sees frames. */
+  /** Whether there is something to show of this pilot: a network that is no table. */
   boolean possible() {
     Network network = session.pilot() == null ? null : session.pilot().network();
     return network != null && Saliency.canExplain(network, session.info().actions().size());
@@ -51,7 +51,7 @@ final class Insight implements AutoCloseable {
     }
     if (explained != pilots) {
       close();
-      explainer = new Explainer(session.pilot().network(), session.info().actions().size());
+      explainer = new Explainer(session.pilot().network(), session.info());
       explained = pilots;
       tick = -1;
       map = null;
@@ -59,7 +59,7 @@ final class Insight implements AutoCloseable {
     if (session.ticks() != tick || session.seed() != seed) {
       tick = session.ticks();
       seed = session.seed();
-      explainer.ask(session.observation().bytes(), session.wish(), method);
+      explainer.ask(session.observation(), session.wish(), method);
     }
     float[] newest = explainer.take();
     if (newest != null) {

@@ -47,6 +47,10 @@ final class SeesCard implements AutoCloseable {
     return tiles;
   }
 
+  FeatureBars features() {
+    return features;
+  }
+
   /** The light over frames and game, or null where it sees features. */
   SaliencyLayer light() {
     return light;
@@ -56,8 +60,8 @@ final class SeesCard implements AutoCloseable {
    * Draws it.
    *
    * @param free how high it may be
-   * @param method what the light on the frames shows, or null for none
-   * @param map the newest map of it, or null
+   * @param method what the light on frames or features shows, or null for none
+   * @param map the newest map of it, one number a pixel or a feature, or null
    * @return its lower edge
    */
   float draw(float y, float free, Method method, float[] map) {
@@ -67,17 +71,18 @@ final class SeesCard implements AutoCloseable {
     float inside = tiles != null ? tiles.height(inner) : features.height(inner, room);
     float height = inside + HEAD + FOOT;
     Card.empty(brush, SidePanel.X, y, SidePanel.WIDTH, height);
-    CharSequence remark = method == null || tiles == null ? seen : word(method);
-    Card.heading(brush, SidePanel.X, y, SidePanel.WIDTH, "What it sees", remark);
+    CharSequence remark = map == null ? seen : word(method);
+    String heading = session.pilot().network() == null ? "The game in numbers" : "What it sees";
+    Card.heading(brush, SidePanel.X, y, SidePanel.WIDTH, heading, remark);
     if (tiles != null) {
       tiles.show(observation.bytes());
       tiles.draw(brush, SidePanel.INSIDE, y + HEAD + 2, inner);
-      if (map != null && map.length == observation.bytes().length) {
+      if (map != null) {
         light.show(map);
         light.overFrames(brush, tiles);
       }
     } else {
-      features.draw(brush, SidePanel.INSIDE, y + HEAD, inner, room, observation.floats());
+      features.draw(brush, SidePanel.INSIDE, y + HEAD, inner, room, observation.floats(), map);
     }
     return y + height;
   }

@@ -73,7 +73,7 @@ final class TrainPanel implements WatchView {
     float[] map = screen.insight().map();
     if (map != null && sees.light() != null) {
       sees.light().show(map);
-      sees.light().overBoard(brush, Board.MARGIN, Board.MARGIN, Board.SIZE);
+      board.light(sees.light());
     }
     if (screen.ready()) {
       news.draw(session, screen.paused());

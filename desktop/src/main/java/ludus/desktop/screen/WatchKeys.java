@@ -24,9 +24,7 @@ final class WatchKeys {
     hints.add(KeyHint.of("actions: greedy, with ε, softmax", "G"));
     hints.add(KeyHint.of("sticky actions on, off", "K"));
     hints.add(KeyHint.of("copy the seed", "C"));
-    if (alone) {
-      hints.add(KeyHint.of("what moves its decisions", "L"));
-    }
+    hints.add(KeyHint.of("what moves its decisions", "L"));
     if (free) {
       hints.add(KeyHint.of("choose who plays, or drop a policy file", "O"));
     }

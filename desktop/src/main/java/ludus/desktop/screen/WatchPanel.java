@@ -7,6 +7,7 @@ import ludus.desktop.hud.Board;
 import ludus.desktop.hud.Brush;
 import ludus.desktop.hud.Card;
 import ludus.desktop.hud.Face;
+import ludus.desktop.hud.FeatureBars;
 import ludus.desktop.hud.FrameTiles;
 import ludus.desktop.hud.Ink;
 import ludus.desktop.hud.KeyHint;
@@ -17,7 +18,7 @@ import ludus.headless.play.Taking;
 /** Draws a {@link WatchScreen} of one side: the board, and beside it a panel of cards. */
 final class WatchPanel implements WatchView {
   private static final float GAP = 10;
-  private static final float FLOOR = SidePanel.FLOOR - 32;
+  private static final float FLOOR = SidePanel.FLOOR - 28;
 
   private static final List<KeyHint> HINT_LINE =
       List.of(
@@ -77,6 +78,10 @@ final class WatchPanel implements WatchView {
     return sees.light();
   }
 
+  FeatureBars featureBars() {
+    return sees.features();
+  }
+
   ActionBars actionBars() {
     return thinks.bars();
   }
@@ -87,7 +92,7 @@ final class WatchPanel implements WatchView {
     float[] map = screen.insight().map();
     if (map != null && sees.light() != null) {
       sees.light().show(map);
-      sees.light().overBoard(brush, Board.MARGIN, Board.MARGIN, Board.SIZE);
+      board.light(sees.light());
     }
     news.draw(session, screen.paused());
     panel.title(session.info().title());

@@ -34,7 +34,6 @@ final class WatchScreen implements Screen {
   private final List<Watching> sides;
   private final Time time;
   private final Controls controls;
-  private final Insight insight;
   private final Keepsakes keepsakes;
   private final RunFollower follower;
   private Host host;
@@ -62,7 +61,6 @@ final class WatchScreen implements Screen {
     Session session = session();
     controls = new Controls(session.info(), 1);
     time = new Time(sides, controls, speed);
-    insight = new Insight(session);
     keepsakes = new Keepsakes(sides.get(0).provider(), folder);
   }
 
@@ -114,7 +112,9 @@ final class WatchScreen implements Screen {
     if (chooser == null) {
       time.advance(seconds);
     }
-    insight.advance(sides.get(0).pilots());
+    for (Watching side : sides) {
+      side.insight().advance(side.pilots());
+    }
   }
 
   private void tell(String news) {
@@ -166,10 +166,13 @@ final class WatchScreen implements Screen {
   }
 
   private void turnInsight() {
-    if (insight.possible()) {
-      insight.turn();
+    if (sides.stream().anyMatch(side -> side.insight().possible())) {
+      sides.forEach(side -> side.insight().turn());
     } else {
-      host.note("Who plays has no network that sees frames, so there is nothing to look into");
+      host.note(
+          session().pilot().network() == null
+              ? "Who plays has no network, so there is nothing to look into"
+              : "A table knows nothing of a state but its row, so there is nothing to look into");
     }
   }
 
@@ -284,11 +287,9 @@ final class WatchScreen implements Screen {
     if (view != null) {
       view.close();
     }
-    insight.close();
     sides.forEach(Watching::close);
     if (follower != null) {
       follower.close();
-      Gdx.graphics.setForegroundFPS(Window.rate());
     }
   }
 
@@ -315,7 +316,7 @@ final class WatchScreen implements Screen {
   }
 
   Insight insight() {
-    return insight;
+    return sides.get(0).insight();
   }
 
   /** The training that is followed, or null. */

@@ -26,6 +26,7 @@ final class Watching implements AutoCloseable {
   private final Sitting sitting = new Sitting();
   private final Traces traces = new Traces();
   private final Reel reel;
+  private final Insight insight;
   private Function<Game, Pilot> first;
   private CompletableFuture<Pilot> loading;
   private boolean ready;
@@ -40,6 +41,7 @@ final class Watching implements AutoCloseable {
     session = new Session(game, null);
     session.reset(seed);
     reel = new Reel(session.info());
+    insight = new Insight(session);
     for (int player = 1; player < session.info().players(); player++) {
       others.add(provider.expert(game, player));
     }
@@ -147,6 +149,11 @@ final class Watching implements AutoCloseable {
     return reel;
   }
 
+  /** What moves the pilot's decisions. */
+  Insight insight() {
+    return insight;
+  }
+
   /** Whether there is a pilot. */
   boolean ready() {
     return ready;
@@ -167,6 +174,7 @@ final class Watching implements AutoCloseable {
     if (loading != null) {
       loading.thenAccept(Pilot::close);
     }
+    insight.close();
     session.close();
   }
 }
