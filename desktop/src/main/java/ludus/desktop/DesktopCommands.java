@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import ludus.core.game.GameProvider;
+import ludus.desktop.screen.Onlooker;
 import ludus.headless.cli.CommandPlugin;
 
 /** The window's commands. */

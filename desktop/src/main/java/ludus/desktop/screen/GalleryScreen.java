@@ -53,6 +53,9 @@ final class GalleryScreen implements Screen {
 
   private static final int SEEDS = 100_000;
 
+  /** Pictures a second behind the window on a training. */
+  private static final int RESTING_RATE = 4;
+
   private final Path runs;
   private final List<Exhibit> exhibits = new ArrayList<>();
   private final ExecutorService loader =
@@ -70,8 +73,6 @@ final class GalleryScreen implements Screen {
   private int header;
   private boolean begun;
   private Training training;
-  private GameProvider trained;
-  private boolean followed;
 
   GalleryScreen(GameCatalog catalog) {
     this(catalog, Path.of("runs"));
@@ -119,6 +120,9 @@ final class GalleryScreen implements Screen {
     }
     if (training != null) {
       train();
+    }
+    if (resting()) {
+      return;
     }
     if (profile().settings().living()) {
       for (int i = 0; i < exhibits.size(); i++) {
@@ -213,8 +217,8 @@ final class GalleryScreen implements Screen {
   }
 
   /**
-   * Begins to train, or to learn a small world's table, unless a training is just beginning. The
-   * gallery goes on until there is something to look at.
+   * Begins to train, or to learn a small world's table; one training at a time. The gallery goes on
+   * beside it.
    */
   private void train(GameProvider provider, long seed) {
     if (provider instanceof SmallWorld world) {
@@ -223,28 +227,29 @@ final class GalleryScreen implements Screen {
     } else if (training == null) {
       try {
         training = Training.begin(provider.info(), runs);
-        trained = provider;
         host.note("The training begins …");
       } catch (UserException e) {
         host.note(e.getMessage());
       }
+    } else {
+      host.note(
+          "%s is being trained already: close its window first".formatted(training.game().title()));
     }
   }
 
-  /** Looks after the training: it is shown when there is one, and ends when it is left. */
+  /** Looks after the training: it is shown when there is one, and ends when that window closes. */
   private void train() {
-    if (followed) {
+    if (training.left()) {
       String folder = training.folder().toString();
       host.note(
           training.running()
               ? "Training stops here; it goes on with: ludus train %s --resume %s"
-                  .formatted(trained.info().name(), folder)
+                  .formatted(training.game().name(), folder)
               : "What was learned lies in " + folder);
       dismiss();
-    } else if (training.begun()) {
-      followed = true;
-      host.show(Screens.following(trained, training.folder(), 1, Speed.NORMAL));
-    } else if (!training.running()) {
+    } else if (training.show()) {
+      host.note("The training opens a window of its own; it ends when that is closed");
+    } else if (!training.shown() && !training.running()) {
       host.note(training.failure());
       dismiss();
     }
@@ -253,7 +258,16 @@ final class GalleryScreen implements Screen {
   private void dismiss() {
     training.close();
     training = null;
-    followed = false;
+  }
+
+  /** Behind the window on a training the gallery leaves the processor to it. */
+  @Override
+  public int rate() {
+    return resting() ? RESTING_RATE : Screen.super.rate();
+  }
+
+  private boolean resting() {
+    return training != null && training.shown() && !host.focused();
   }
 
   private void openSettings() {

@@ -20,6 +20,9 @@ interface Host {
   /** Makes a sound, where the person wants sounds and the machine has them; null makes none. */
   void sound(Tone tone);
 
+  /** Whether the window is the one that gets the keys. */
+  boolean focused();
+
   /** Fills the screen with the window, or no longer. */
   void fullScreen(boolean wanted);
 

@@ -24,6 +24,11 @@ interface Screen extends AutoCloseable {
   /** The window is there: makes what needs it. */
   void open(Brush brush);
 
+  /** Pictures a second that are worth while now. */
+  default int rate() {
+    return Window.rate();
+  }
+
   /** Lets time pass. */
   void advance(float seconds);
 

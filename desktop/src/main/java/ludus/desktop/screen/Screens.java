@@ -61,14 +61,9 @@ public final class Screens {
    */
   public static void follow(
       GameProvider provider, Path run, long seed, Speed speed, Window window) {
-    window.show(following(provider, run, seed, speed));
-  }
-
-  /** The screen that shows a training, as {@link #follow} does. */
-  static Screen following(GameProvider provider, Path run, long seed, Speed speed) {
     RunFollower follower = new RunFollower(RunView.of(run));
     Watching side = new Watching(provider, null, seed);
-    return new WatchScreen(List.of(side), follower, speed, Path.of(""));
+    window.show(new WatchScreen(List.of(side), follower, speed, Path.of("")));
   }
 
   /**

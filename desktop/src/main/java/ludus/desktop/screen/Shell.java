@@ -46,6 +46,7 @@ class Shell extends ApplicationAdapter {
   private final Note note = new Note();
   private float seconds;
   private int pictures;
+  private int rate;
   private int windowWidth;
   private int windowHeight;
 
@@ -158,6 +159,7 @@ class Shell extends ApplicationAdapter {
       advance(help ? 0 : delta);
     }
     draw();
+    keepRate();
     pictures++;
     meter.end();
     if (wanted) {
@@ -172,6 +174,13 @@ class Shell extends ApplicationAdapter {
             "the screenshot cannot be written to %s: %s".formatted(snap.file, e.getMessage()), e);
       }
       Gdx.app.exit();
+    }
+  }
+
+  private void keepRate() {
+    if (rate != screen().rate()) {
+      rate = screen().rate();
+      Gdx.graphics.setForegroundFPS(rate);
     }
   }
 
@@ -317,6 +326,11 @@ class Shell extends ApplicationAdapter {
           if (tone != null && settings.sound()) {
             speaker.play(tone, (float) settings.volume() / Settings.LOUDEST);
           }
+        }
+
+        @Override
+        public boolean focused() {
+          return ((Lwjgl3Graphics) Gdx.graphics).getWindow().isFocused();
         }
 
         @Override

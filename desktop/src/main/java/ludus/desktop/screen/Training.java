@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import ludus.core.file.SafeFile;
 import ludus.core.game.GameInfo;
@@ -15,8 +14,9 @@ import ludus.headless.run.RunFiles;
 
 /**
  * A training that the window has begun, by the game's first preset, in a process of its own, so
- * that pictures and learning do not wait for each other. Closing stops it; it keeps its last
- * checkpoint, and {@code ludus train --resume} goes on from there.
+ * that pictures and learning do not wait for each other, and the {@link Onlooker}'s window on it.
+ * Closing stops both; the training keeps its last checkpoint, and {@code ludus train --resume} goes
+ * on from there.
  */
 final class Training implements AutoCloseable {
   private static final String FAILED = "ludus: ";
@@ -24,8 +24,11 @@ final class Training implements AutoCloseable {
   private final RunFiles files;
   private final Path complaints;
   private final Process process;
+  private final GameInfo game;
+  private Process onlooker;
 
-  private Training(RunFiles files, Path complaints, Process process) {
+  private Training(GameInfo game, RunFiles files, Path complaints, Process process) {
+    this.game = game;
     this.files = files;
     this.complaints = complaints;
     this.process = process;
@@ -46,10 +49,17 @@ final class Training implements AutoCloseable {
     RunFiles files = new RunFiles(unused(runs, game, presets.get(0)));
     try {
       Path complaints = Files.createTempFile("ludus-training-", ".log");
-      ProcessBuilder builder = new ProcessBuilder(command(game, files.folder()));
+      ProcessBuilder builder =
+          new ProcessBuilder(
+              Onlooker.ludus(
+                  List.of("-XX:+UseParallelGC", "-XX:MaxDirectMemorySize=1024g"),
+                  "train",
+                  game.name(),
+                  "--out",
+                  files.folder().toString()));
       builder.environment().remove("OMP_NUM_THREADS"); // the launcher's, meant for the window
       builder.redirectOutput(Redirect.DISCARD).redirectError(complaints.toFile());
-      return new Training(files, complaints, builder.start());
+      return new Training(game, files, complaints, builder.start());
     } catch (IOException e) {
       throw new UserException(
           "no training can be started here (%s)".formatted(SafeFile.reason(e)), e);
@@ -66,34 +76,43 @@ final class Training implements AutoCloseable {
     return folder;
   }
 
-  private static List<String> command(GameInfo game, Path folder) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
-        List.of(
-            "--enable-native-access=ALL-UNNAMED",
-            "-XX:+UseParallelGC",
-            "-XX:MaxDirectMemorySize=1024g",
-            "-XX:+IgnoreUnrecognizedVMOptions",
-            "--sun-misc-unsafe-memory-access=allow"));
-    String home = System.getProperty("ludus.home");
-    if (home != null) {
-      command.add("-Dludus.home=" + home);
-    }
-    command.addAll(
-        List.of("-cp", System.getProperty("java.class.path"), "ludus.headless.cli.Ludus"));
-    command.addAll(List.of("train", game.name(), "--out", folder.toString()));
-    return command;
-  }
-
   /** The run's folder. */
   Path folder() {
     return files.folder();
   }
 
-  /** Whether there is a run that can be looked at. */
-  boolean begun() {
-    return Files.exists(files.config());
+  /** What is trained. */
+  GameInfo game() {
+    return game;
+  }
+
+  /**
+   * Opens the window on the run, once there is a run that can be looked at.
+   *
+   * @return whether that happened just now
+   * @throws UserException if no process can be started
+   */
+  boolean show() {
+    if (onlooker != null || !Files.exists(files.config())) {
+      return false;
+    }
+    try {
+      onlooker = Onlooker.start(game.name(), files.folder());
+      return true;
+    } catch (IOException e) {
+      throw new UserException(
+          "no window can be opened on the training (%s)".formatted(SafeFile.reason(e)), e);
+    }
+  }
+
+  /** Whether the window on the run was opened. */
+  boolean shown() {
+    return onlooker != null;
+  }
+
+  /** Whether that window is closed again. */
+  boolean left() {
+    return shown() && !onlooker.isAlive();
   }
 
   /** Whether the process is at work. */
@@ -114,10 +133,13 @@ final class Training implements AutoCloseable {
     }
   }
 
-  /** Asks the process to end, which it does when its checkpoint is written; does not wait. */
+  /** Asks the training to end, which it does when its checkpoint is written; does not wait. */
   @Override
   public void close() {
     process.destroy();
+    if (onlooker != null) {
+      onlooker.destroy();
+    }
     try {
       Files.deleteIfExists(complaints);
     } catch (IOException e) {

@@ -81,14 +81,16 @@ final class WatchScreen implements Screen {
 
   @Override
   public void open(Brush brush) {
-    if (follower != null) {
-      // The training needs the processor more than the picture does.
-      Gdx.graphics.setForegroundFPS(FOLLOWING_RATE);
-    }
     view =
         follower != null
             ? new TrainPanel(brush, this)
             : sides.size() == 2 ? new ComparePanel(brush, this) : new WatchPanel(brush, this);
+  }
+
+  /** A training needs the processor more than its picture does. */
+  @Override
+  public int rate() {
+    return follower != null ? FOLLOWING_RATE : Screen.super.rate();
   }
 
   @Override

@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import ludus.core.game.GameCatalog;
 import ludus.desktop.screen.GalleryScreen.Zone;
 import ludus.desktop.screen.Keyboard.Key;
@@ -123,17 +125,25 @@ class GalleryStoryTest {
     GalleryScreen gallery = new GalleryScreen(GAMES, home.resolve("runs"));
     Story story = new Story(gallery, profile());
     story
-        .tap(Key.T, "train it", () -> story.screen() instanceof WatchScreen)
-        .check(() -> assertEquals("braking", follower(story).config().game()))
-        .tap(Key.ESCAPE, "back", () -> story.screen() == gallery)
-        .until("what becomes of it", () -> said(story, "Training stops here; it goes on with: "))
+        .tap(Key.T, "train it", () -> said(story, "The training begins"))
+        .until("a window on it", () -> said(story, "The training opens a window of its own"))
+        .tap(Key.T, "one at a time", () -> said(story, "Braking is being trained already"))
+        .deed(
+            "its window closes",
+            () -> onlooker().destroy(),
+            () -> said(story, "Training stops here; it goes on with: "))
         .tap(Key.Q, "quit", () -> false)
         .tell();
     ProcessHandle.current().children().forEach(child -> child.onExit().join());
+    assertTrue(Files.exists(home.resolve("runs/braking-default-1/config.yaml")));
   }
 
-  private static RunFollower follower(Story story) {
-    return ((WatchScreen) story.screen()).follower();
+  /** The process begun last: that of the window on the run. */
+  private static ProcessHandle onlooker() {
+    return ProcessHandle.current()
+        .children()
+        .max(Comparator.comparing(child -> child.info().startInstant().orElseThrow()))
+        .orElseThrow();
   }
 
   private static boolean said(Story story, String beginning) {
