@@ -10,19 +10,16 @@ public final class Chooser {
   /**
    * Draws it; {@code y} is the line that the words stand on.
    *
-   * @param turning whether the arrows are shown; else their room stays free
+   * @param turning whether keys turn it now; else its arrows are dim
    * @return where it ends
    */
   public static float draw(Brush brush, float x, float y, CharSequence value, boolean turning) {
     float middle = y - 5;
-    if (turning) {
-      brush.triangle(x, middle, x + ARROW, middle - 6, x + ARROW, middle + 6, Ink.PERSON);
-    }
+    float color = turning ? Ink.PERSON : Ink.LINE;
+    brush.triangle(x, middle, x + ARROW, middle - 6, x + ARROW, middle + 6, color);
     float pen = x + ARROW + GAP;
     pen += brush.text(Face.STRONG, value, pen, y, Ink.TEXT) + GAP;
-    if (turning) {
-      brush.triangle(pen + ARROW, middle, pen, middle - 6, pen, middle + 6, Ink.PERSON);
-    }
+    brush.triangle(pen + ARROW, middle, pen, middle - 6, pen, middle + 6, color);
     return pen + ARROW;
   }
 }

@@ -70,9 +70,10 @@ public final class Line implements CharSequence {
     return this;
   }
 
-  /** A return: whole where rewards are whole. */
+  /** A return: whole where rewards are whole, or where it is so large that a part says nothing. */
   public Line addReturn(double value) {
-    return add(value, value == Math.rint(value) ? 0 : Math.abs(value) < 10 ? 2 : 1);
+    boolean whole = value == Math.rint(value) || Math.abs(value) >= 1000;
+    return add(value, whole ? 0 : Math.abs(value) < 10 ? 2 : 1);
   }
 
   @Override

@@ -1,11 +1,14 @@
 package ludus.desktop.hud;
 
 import ludus.desktop.hud.Brush.Align;
+import ludus.headless.play.Marks;
 
 /** Mean returns of several players as bars on one scale, from the least of them to the greatest. */
 public final class MarkBars {
-  /** Height of one row. */
-  public static final float ROW = 34;
+  private static final float ROW = 34;
+
+  /** How high all rows are. */
+  public static final float HEIGHT = 3 * ROW;
 
   private static final float NAME = 128;
   private static final float VALUE = 84;
@@ -24,8 +27,17 @@ public final class MarkBars {
     this.width = width;
   }
 
-  /** Begins anew, with a scale that holds all of these values; those that are NaN have no say. */
-  public MarkBars scale(double... values) {
+  /** Draws what chance, the shipped policy and the expert get. */
+  public void draw(float y, Marks marks) {
+    double policy = marks.policy("mean");
+    scale(marks.chance(), policy, marks.expert());
+    row(y, "chance", marks.chance(), Double.NaN, Ink.MUTED);
+    row(y + ROW, "trained policy", policy, marks.policy("ci95"), Ink.AGENT);
+    row(y + 2 * ROW, "scripted expert", marks.expert(), Double.NaN, Ink.GOOD);
+  }
+
+  /** A scale that holds all of these values; those that are NaN have no say. */
+  private void scale(double... values) {
     low = Double.POSITIVE_INFINITY;
     high = Double.NEGATIVE_INFINITY;
     for (double value : values) {
@@ -34,16 +46,14 @@ public final class MarkBars {
         high = Math.max(high, value);
       }
     }
-    return this;
   }
 
   /**
    * One row.
    *
    * @param spread half the width of a mark about the bar's end, or NaN for none
-   * @return where the next row begins
    */
-  public float row(float y, CharSequence name, double value, double spread, float color) {
+  private void row(float y, CharSequence name, double value, double spread, float color) {
     float base = y + 22;
     brush.text(Face.BODY, name, x, base, Double.isNaN(value) ? Ink.MUTED : Ink.SOFT);
     float from = x + NAME;
@@ -61,7 +71,6 @@ public final class MarkBars {
     }
     line.clear().addReturn(value);
     brush.text(Face.STRONG, line, x + width, base, Ink.TEXT, Align.RIGHT);
-    return y + ROW;
   }
 
   private float share(double value) {

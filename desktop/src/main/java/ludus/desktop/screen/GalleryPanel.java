@@ -217,24 +217,20 @@ final class GalleryPanel {
     if (marks == null) {
       return;
     }
-    double policy = marks.policy("mean");
-    bars.scale(marks.chance(), policy, marks.expert());
-    float y = MARKS_Y + 52;
-    y = bars.row(y, "chance", marks.chance(), Double.NaN, Ink.MUTED);
-    y = bars.row(y, "trained policy", policy, marks.policy("ci95"), Ink.AGENT);
-    bars.row(y, "scripted expert", marks.expert(), Double.NaN, Ink.GOOD);
+    bars.draw(MARKS_Y + 52, marks);
   }
 
   private void best(Exhibit exhibit) {
-    float height = BOTTOM - 42 - 12 - BEST_Y;
+    BestList list = screen.profile().best(exhibit.info());
+    int shown = Math.min(BEST_SHOWN, list.places().size());
+    float height = 56 + Math.max(1, shown) * BestRow.HEIGHT;
     Card.empty(brush, X, BEST_Y, WIDTH, height);
     Card.heading(brush, X, BEST_Y, WIDTH, "Your best", "");
-    BestList list = screen.profile().best(exhibit.info());
     float y = BEST_Y + 60;
     if (list.places().isEmpty()) {
       brush.text(Face.BODY, "Not played yet: press P.", X + Card.PAD, y, Ink.MUTED);
     }
-    for (int i = 0; i < Math.min(BEST_SHOWN, list.places().size()); i++) {
+    for (int i = 0; i < shown; i++) {
       BestRow.draw(brush, line, list.places().get(i), i + 1, X + Card.PAD, y, INNER);
       y += BestRow.HEIGHT;
     }

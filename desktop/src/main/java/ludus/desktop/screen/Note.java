@@ -16,7 +16,7 @@ final class Note {
   private static final float LETTERS_A_SECOND = 18;
 
   private static final float WIDEST = 640;
-  private static final float FLOOR = Brush.HEIGHT - Board.MARGIN - 20;
+  private static final float FLOOR = Brush.HEIGHT - Board.MARGIN - 32;
 
   private String text;
   private Paragraph paragraph;

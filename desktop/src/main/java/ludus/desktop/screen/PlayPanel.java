@@ -1,6 +1,7 @@
 package ludus.desktop.screen;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import ludus.core.game.GameInfo;
 import ludus.desktop.hud.Board;
 import ludus.desktop.hud.Brush;
@@ -13,10 +14,12 @@ import ludus.desktop.hud.KeyTable;
 import ludus.desktop.hud.KeyTable.Column;
 import ludus.desktop.hud.LeverBar;
 import ludus.desktop.hud.Line;
+import ludus.desktop.hud.MarkBars;
 import ludus.desktop.hud.Paragraph;
 import ludus.desktop.hud.ResultCard;
 import ludus.desktop.hud.ResultCard.Row;
 import ludus.desktop.user.BestList;
+import ludus.headless.play.Marks;
 import ludus.headless.play.Session;
 
 /** Draws a {@link PlayScreen}: the board, and beside it the score and the keys. Changes nothing. */
@@ -46,6 +49,8 @@ final class PlayPanel {
   private final LeverBar leverBar;
   private final Line line = new Line();
   private final Line second = new Line();
+  private final MarkBars bars;
+  private final CompletableFuture<Marks> marks;
   private List<Row> rows = List.of();
   private int rowsOf;
 
@@ -59,6 +64,8 @@ final class PlayPanel {
     controls = screen.controls();
     Lever lever = controls.seat(0).lever();
     leverBar = lever == null ? null : new LeverBar(info.range(), lever.rest());
+    bars = new MarkBars(brush, SidePanel.INSIDE, INNER);
+    marks = CompletableFuture.supplyAsync(() -> Marks.of(info));
   }
 
   /** Arranges what must be measured, for which there must be a page. */
@@ -215,18 +222,36 @@ final class PlayPanel {
         : Character.toUpperCase(name.charAt(word)) + name.substring(word + 1);
   }
 
-  /** The games of this sitting, where there is room. */
+  /** The games of this sitting, or before the first what others get, where there is room. */
   private void history(float y, float height) {
     if (height < 90) {
       return;
     }
     Sitting sitting = screen.sitting();
     Card.empty(brush, X, y, WIDTH, height);
-    line.clear();
-    if (sitting.episodes() > 0) {
-      SidePanel.mean(line.add("mean "), sitting.mean());
+    if (sitting.episodes() == 0) {
+      others(y, height);
+      return;
     }
+    SidePanel.mean(line.clear().add("mean "), sitting.mean());
     Card.heading(brush, X, y, WIDTH, "This sitting", line);
     panel.returns(SidePanel.INSIDE, y + 50, height - 70, sitting, Ink.PERSON);
+  }
+
+  /** What there is to beat. */
+  private void others(float y, float height) {
+    Marks known = marks.getNow(null);
+    if (known == null || Double.isNaN(known.expert())) {
+      Card.heading(brush, X, y, WIDTH, "This sitting", "no game is over yet");
+      return;
+    }
+    Card.heading(brush, X, y, WIDTH, "To beat", "mean return");
+    if (height >= 60 + MarkBars.HEIGHT) {
+      bars.draw(y + 48, known);
+    } else {
+      line.clear().add("expert ").addReturn(known.expert());
+      line.add(" · chance ").addReturn(known.chance());
+      brush.text(Face.BODY, line, SidePanel.INSIDE, y + 62, Ink.SOFT);
+    }
   }
 }

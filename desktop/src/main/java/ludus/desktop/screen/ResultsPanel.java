@@ -96,13 +96,7 @@ final class ResultsPanel {
   private void marks(float top) {
     Card.empty(brush, LEFT, top, WIDTH, MARKS_HEIGHT);
     Card.heading(brush, LEFT, top, WIDTH, "Mean return", "more is better");
-    Marks marks = screen.marks();
-    double policy = marks.policy("mean");
-    bars.scale(marks.chance(), policy, marks.expert());
-    float y = top + 52;
-    y = bars.row(y, "chance", marks.chance(), Double.NaN, Ink.MUTED);
-    y = bars.row(y, "trained policy", policy, marks.policy("ci95"), Ink.AGENT);
-    bars.row(y, "scripted expert", marks.expert(), Double.NaN, Ink.GOOD);
+    bars.draw(top + 52, screen.marks());
   }
 
   private void facts(float top) {
@@ -154,7 +148,11 @@ final class ResultsPanel {
       return;
     }
     ResultsScreen.Run run = runs.get(screen.run());
-    Chooser.draw(brush, SidePanel.X, 92, run.name(), runs.size() > 1);
+    if (runs.size() > 1) {
+      Chooser.draw(brush, SidePanel.X, 92, run.name(), true);
+    } else {
+      brush.text(Face.STRONG, run.name(), SidePanel.X, 92, Ink.TEXT);
+    }
     curve.draw(CURVE_Y - 24, SidePanel.FLOOR - CURVE_Y, run.rows());
   }
 }
