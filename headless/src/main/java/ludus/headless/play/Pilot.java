@@ -55,7 +55,7 @@ public interface Pilot extends AutoCloseable {
     return null;
   }
 
-  /** The mean return that the policy was measured at, or NaN where that is not known. */
+  /** The mean return that the pilot was measured at, or NaN where that is not known. */
   default double evaluatedMean() {
     PolicyCard card = card();
     Double mean = card == null || card.scores() == null ? null : card.scores().get("mean");
@@ -117,8 +117,12 @@ public interface Pilot extends AutoCloseable {
     };
   }
 
-  /** The scripted expert of a session's game. */
-  static Pilot of(Expert expert, EnvOptions options) {
+  /**
+   * The scripted expert of a session's game.
+   *
+   * @param mean return that it was measured at, or NaN
+   */
+  static Pilot of(Expert expert, EnvOptions options, double mean) {
     return new Pilot() {
       @Override
       public String name() {
@@ -133,6 +137,11 @@ public interface Pilot extends AutoCloseable {
       @Override
       public int act(Observations observation) {
         return expert.act();
+      }
+
+      @Override
+      public double evaluatedMean() {
+        return mean;
       }
     };
   }

@@ -33,7 +33,8 @@ public final class Pilots {
       return Pilot.random(provider.info().actions().size(), EnvOptions.FEATURES);
     }
     if ("expert".equals(choice) || choice == null && !Policies.shipped(provider.info())) {
-      return Pilot.of(provider.expert(game, player), EnvOptions.FEATURES);
+      double mean = Marks.of(provider.info()).expert();
+      return Pilot.of(provider.expert(game, player), EnvOptions.FEATURES, mean);
     }
     return Policies.pilot(choice, provider.info());
   }
