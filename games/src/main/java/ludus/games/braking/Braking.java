@@ -51,10 +51,11 @@ import ludus.core.random.Rng;
  *
  * <p><b>Figures.</b> Collision (0 or 1); impact speed (m/s, if it collided); stopping margin: the
  * gap to the vehicle when the drive ended by standing before it (m, otherwise not a number); time
- * lost: how much later the car came to where its drive ended than a driver who knows the grip,
- * keeps going until the latest safe braking point and brakes with all of it then ({@link
- * LatestBraking}; s, if the drive ended without a collision; negative where looking ahead was
- * faster).
+ * lost: how much later the car came to where it is than a driver who knows the grip, keeps going
+ * until the latest safe braking point and brakes with all of it then ({@link LatestBraking}; s,
+ * unless it collided; negative where looking ahead was faster). A car that stands at the end of its
+ * drive came there when it came to stand; one whose drive has not ended, as at the time limit, is
+ * only there now, so that standing about is lost time.
  *
  * <p><b>Variants.</b> {@code braking/10hz}, {@code braking/20hz} and {@code braking/50hz} differ in
  * the ticks per second (plain: 20). {@code braking/test} has other scenarios for the same seeds,
@@ -165,15 +166,15 @@ public final class Braking implements Game {
   public void figures(float[] out) {
     boolean collided = drive.end() == Drive.End.COLLIDED;
     boolean stood = drive.end() == Drive.End.STOOD;
-    boolean passed = drive.end() == Drive.End.PASSED;
     out[0] = collided ? 1 : 0;
     out[1] = collided ? (float) drive.car().speed() : Float.NaN;
     out[2] = stood ? (float) drive.gap() : Float.NaN;
-    out[3] = stood || passed ? (float) timeLost() : Float.NaN;
+    out[3] = collided ? Float.NaN : (float) timeLost();
   }
 
   private double timeLost() {
-    return drive.arrival() - latest.arrival(drive.car().travelled());
+    double there = drive.end() == Drive.End.STOOD ? drive.arrival() : drive.time();
+    return there - latest.arrival(drive.car().travelled());
   }
 
   @Override

@@ -132,6 +132,17 @@ class BrakingTest extends GameConformance {
   }
 
   @Test
+  void whoStandsAboutLosesTimeAlthoughTheDriveDoesNotEnd() {
+    begin(Conflict.STANDS, Road.DRY, 15, 60);
+    play(HARD);
+    // It stands far from the vehicle, where the other driver still goes at full speed.
+    double place = StoppingDistance.of(Road.DRY, 15);
+    assertEquals(game.drive().time() - place / 15, figures()[3], 0.2);
+    assertTrue(figures()[3] > 20, "lost " + figures()[3]);
+    assertTrue(Float.isNaN(figures()[2]), "it has not stopped before the vehicle");
+  }
+
+  @Test
   void whoWaitsForACrossingVehicleDrivesOnAfterwards() {
     begin(Conflict.CROSSES, Road.DRY, 15, 30);
     game.scenario().begins = 0;
