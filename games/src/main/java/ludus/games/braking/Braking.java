@@ -42,8 +42,8 @@ import ludus.core.random.Rng;
  * the right of the own lane's middle; 15 m if there is none), whether it points along the lane (0
  * or 1). The grip is not among them.
  *
- * <p><b>Reward.</b> 10 for the whole way, given as it is driven; −0.25 a second; −0.002 m⁻²s⁵ times
- * the squared jerk summed over time ({@link Drive#discomfort}); −10 − v for a collision at v m/s.
+ * <p><b>Reward.</b> 10 for the whole way, given as it is driven; −1 a second; −0.002 m⁻²s⁵ times
+ * the squared jerk summed over time ({@link Drive#discomfort}); −20 − v for a collision at v m/s.
  *
  * <p><b>End.</b> The episode terminates when the car has left the place of the conflict behind,
  * when it collides, or when it has stood for 1 s, at most 20 m before a vehicle that will not go
@@ -63,9 +63,9 @@ import ludus.core.random.Rng;
  */
 public final class Braking implements Game {
   static final float PROGRESS = 10;
-  static final float PER_SECOND = -0.25f;
+  static final float PER_SECOND = -1;
   static final float PER_DISCOMFORT = -0.002f;
-  static final float COLLISION = -10;
+  static final float COLLISION = -20;
   static final float PER_IMPACT_SPEED = -1;
 
   private static final long STREAM = 0xB4A4E;

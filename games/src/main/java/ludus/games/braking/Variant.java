@@ -20,7 +20,7 @@ import ludus.core.game.GameInfo.Range;
  * @param unseen whether the scenarios are those kept for evaluation
  */
 record Variant(String word, String about, int ticksPerSecond, boolean pedal, boolean unseen) {
-  static final int VERSION = 1;
+  static final int VERSION = 2;
   static final int SECONDS = 30;
 
   /** Levels of the pedal from −1 to 1; odd, so that 0 is one of them. */

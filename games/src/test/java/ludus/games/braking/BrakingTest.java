@@ -72,7 +72,7 @@ class BrakingTest extends GameConformance {
     assertEquals(Drive.End.PASSED, game.drive().end());
     // 80 m, the width of a vehicle and the own length, 1.9 + 4.4 m, at 20 m/s.
     assertEquals(86.3 / 20, game.drive().time(), 0.01);
-    assertEquals(10 - 0.25 * 86.3 / 20, earned, 0.01);
+    assertEquals(10 - 86.3 / 20, earned, 0.01);
     assertArrayEquals(new float[] {0, Float.NaN, Float.NaN, 0}, figures(), 1e-3f);
   }
 
@@ -84,13 +84,13 @@ class BrakingTest extends GameConformance {
   }
 
   @Test
-  void drivingIntoAStandingVehicleCostsTenAndTheImpactSpeed() {
+  void drivingIntoAStandingVehicleCostsTwentyAndTheImpactSpeed() {
     begin(Conflict.STANDS, Road.WET, 15, 60);
     double earned = play(FORWARD);
     assertEquals(Drive.End.COLLIDED, game.drive().end());
     assertEquals(4, game.drive().time(), 0.01);
     // The course is 60 m, the vehicle's 4.6 m, and the own 4.4 m.
-    assertEquals(10 * 60 / 69.0 - 0.25 * 4 - 10 - 15, earned, 0.05);
+    assertEquals(10 * 60 / 69.0 - 4 - 20 - 15, earned, 0.05);
     assertArrayEquals(new float[] {1, 15, Float.NaN, Float.NaN}, figures(), 0.02f);
   }
 
