@@ -12,28 +12,18 @@ package ludus.agents.tabular;
  *       likely, and learn from Model(S, A) in the same way.
  * </ol>
  */
-public final class DynaQ implements TabularAgent {
+public final class DynaQ extends TabularAgent {
   private static final int END = -1;
 
-  private final QTable q;
-  private final Behaviour behaviour;
-  private final StepSize alpha;
-  private final double gamma;
   private final int planningSteps;
   private final float[] modelReward;
   private final float[] modelNext;
   private final boolean[] known;
   private final float[] met;
   private int size;
-  private int s;
-  private int a;
-  private double error;
 
   public DynaQ(int states, int actions, TabularOptions options, long seed) {
-    q = new QTable(states, actions, options.initialValue());
-    behaviour = new Behaviour(q, options.exploration(), seed);
-    alpha = new StepSize(options.learningRate(), states * actions);
-    gamma = options.gamma();
+    super(states, actions, options, options.exploration(), seed);
     planningSteps = options.planningSteps();
     modelReward = new float[states * actions];
     modelNext = new float[states * actions];
@@ -42,16 +32,9 @@ public final class DynaQ implements TabularAgent {
   }
 
   @Override
-  public int begin(int state) {
-    s = state;
-    a = behaviour.choose(s);
-    return a;
-  }
-
-  @Override
   public int step(double reward, int next) {
     truncate(reward, next);
-    return begin(next);
+    return go(next);
   }
 
   @Override
@@ -66,7 +49,8 @@ public final class DynaQ implements TabularAgent {
 
   private void experience(double reward, int next) {
     int entry = q.index(s, a);
-    double real = learn(entry, reward, next);
+    learn(entry, reward, next);
+    double real = error;
     modelReward[entry] = (float) reward;
     modelNext[entry] = next;
     if (!known[entry]) {
@@ -80,28 +64,13 @@ public final class DynaQ implements TabularAgent {
     error = real;
   }
 
-  private double learn(int entry, double reward, int next) {
-    double target = next == END ? reward : reward + gamma * q.max(next);
-    double surprise = target - q.values()[entry];
-    q.values()[entry] = (float) (q.values()[entry] + alpha.next(entry) * surprise);
-    return surprise;
-  }
-
-  @Override
-  public QTable q() {
-    return q;
-  }
-
-  @Override
-  public double error() {
-    return error;
+  private void learn(int entry, double reward, int next) {
+    learn(entry, next == END ? reward : reward + gamma * q.max(next));
   }
 
   @Override
   public void keep(Archive archive) {
-    archive.floats("q", q.values());
-    behaviour.keep(archive);
-    alpha.keep(archive);
+    super.keep(archive);
     archive.floats("model_reward", modelReward);
     archive.floats("model_next", modelNext);
     archive.floats("met", met);
@@ -109,7 +78,5 @@ public final class DynaQ implements TabularAgent {
     for (int i = 0; i < size; i++) {
       known[(int) met[i]] = true;
     }
-    s = (int) archive.number("state", s);
-    a = (int) archive.number("action", a);
   }
 }

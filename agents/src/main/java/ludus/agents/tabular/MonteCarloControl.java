@@ -16,23 +16,13 @@ package ludus.agents.tabular;
  * the first action explores. An episode that a time limit cuts off continues with what the table
  * says.
  */
-public final class MonteCarloControl implements TabularAgent {
-  private final QTable q;
-  private final Behaviour behaviour;
-  private final StepSize alpha;
-  private final double gamma;
+public final class MonteCarloControl extends TabularAgent {
   private final boolean exploringStarts;
   private final Steps episode = new Steps();
   private final int[] first;
-  private int s;
-  private int a;
-  private double error;
 
   public MonteCarloControl(int states, int actions, TabularOptions options, long seed) {
-    q = new QTable(states, actions, options.initialValue());
-    behaviour = new Behaviour(q, options.afterStart(), seed);
-    alpha = new StepSize(options.learningRate(), states * actions);
-    gamma = options.gamma();
+    super(states, actions, options, options.afterStart(), seed);
     exploringStarts = options.exploringStarts();
     first = new int[states * actions];
   }
@@ -48,9 +38,7 @@ public final class MonteCarloControl implements TabularAgent {
   @Override
   public int step(double reward, int next) {
     episode.add(s, a, reward);
-    s = next;
-    a = behaviour.choose(s);
-    return a;
+    return go(next);
   }
 
   @Override
@@ -73,29 +61,14 @@ public final class MonteCarloControl implements TabularAgent {
       g = episode.reward(t) + gamma * g;
       int entry = q.index(episode.state(t), episode.action(t));
       if (first[entry] == t) {
-        error = g - q.values()[entry];
-        q.values()[entry] = (float) (q.values()[entry] + alpha.next(entry) * error);
+        learn(entry, g);
       }
     }
   }
 
   @Override
-  public QTable q() {
-    return q;
-  }
-
-  @Override
-  public double error() {
-    return error;
-  }
-
-  @Override
   public void keep(Archive archive) {
-    archive.floats("q", q.values());
-    behaviour.keep(archive);
-    alpha.keep(archive);
+    super.keep(archive);
     episode.keep(archive);
-    s = (int) archive.number("state", s);
-    a = (int) archive.number("action", a);
   }
 }

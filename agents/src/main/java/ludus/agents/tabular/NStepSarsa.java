@@ -11,40 +11,27 @@ package ludus.agents.tabular;
  *   <li>At the end of an episode all that still wait learn from the rewards that there were.
  * </ol>
  */
-public final class NStepSarsa implements TabularAgent {
-  private final QTable q;
-  private final Behaviour behaviour;
-  private final StepSize alpha;
-  private final double gamma;
+public final class NStepSarsa extends TabularAgent {
   private final int n;
   private final Steps waiting = new Steps();
-  private int s;
-  private int a;
-  private double error;
 
   public NStepSarsa(int states, int actions, TabularOptions options, long seed) {
-    q = new QTable(states, actions, options.initialValue());
-    behaviour = new Behaviour(q, options.exploration(), seed);
-    alpha = new StepSize(options.learningRate(), states * actions);
-    gamma = options.gamma();
+    super(states, actions, options, options.exploration(), seed);
     n = options.nSteps();
   }
 
   @Override
   public int begin(int state) {
     waiting.clear();
-    s = state;
-    a = behaviour.choose(s);
-    return a;
+    return super.begin(state);
   }
 
   @Override
   public int step(double reward, int next) {
     waiting.add(s, a, reward);
-    s = next;
-    a = behaviour.choose(s);
+    go(next);
     if (waiting.size() == n) {
-      learn(q.get(s, a));
+      learnOldest(q.get(s, a));
     }
     return a;
   }
@@ -62,36 +49,19 @@ public final class NStepSarsa implements TabularAgent {
   private void end(double reward, double tail) {
     waiting.add(s, a, reward);
     while (waiting.size() > 0) {
-      learn(tail);
+      learnOldest(tail);
     }
   }
 
   /** The oldest that waits learns, and waits no more. */
-  private void learn(double tail) {
-    int state = waiting.state(0);
-    int action = waiting.action(0);
-    error = waiting.discounted(gamma, tail) - q.get(state, action);
-    q.set(state, action, q.get(state, action) + alpha.next(q.index(state, action)) * error);
+  private void learnOldest(double tail) {
+    learn(q.index(waiting.state(0), waiting.action(0)), waiting.discounted(gamma, tail));
     waiting.removeFirst();
   }
 
   @Override
-  public QTable q() {
-    return q;
-  }
-
-  @Override
-  public double error() {
-    return error;
-  }
-
-  @Override
   public void keep(Archive archive) {
-    archive.floats("q", q.values());
-    behaviour.keep(archive);
-    alpha.keep(archive);
+    super.keep(archive);
     waiting.keep(archive);
-    s = (int) archive.number("state", s);
-    a = (int) archive.number("action", a);
   }
 }

@@ -9,33 +9,15 @@ package ludus.agents.tabular;
  *   <li>Q(S, A) ← Q(S, A) + α [R + γ maxₐ Q(S′, a) − Q(S, A)]
  * </ol>
  */
-public final class QLearning implements TabularAgent {
-  private final QTable q;
-  private final Behaviour behaviour;
-  private final StepSize alpha;
-  private final double gamma;
-  private int s;
-  private int a;
-  private double error;
-
+public final class QLearning extends TabularAgent {
   public QLearning(int states, int actions, TabularOptions options, long seed) {
-    q = new QTable(states, actions, options.initialValue());
-    behaviour = new Behaviour(q, options.exploration(), seed);
-    alpha = new StepSize(options.learningRate(), states * actions);
-    gamma = options.gamma();
-  }
-
-  @Override
-  public int begin(int state) {
-    s = state;
-    a = behaviour.choose(s);
-    return a;
+    super(states, actions, options, options.exploration(), seed);
   }
 
   @Override
   public int step(double reward, int next) {
     learn(reward + gamma * q.max(next));
-    return begin(next);
+    return go(next);
   }
 
   @Override
@@ -46,29 +28,5 @@ public final class QLearning implements TabularAgent {
   @Override
   public void truncate(double reward, int next) {
     learn(reward + gamma * q.max(next));
-  }
-
-  private void learn(double target) {
-    error = target - q.get(s, a);
-    q.set(s, a, q.get(s, a) + alpha.next(q.index(s, a)) * error);
-  }
-
-  @Override
-  public QTable q() {
-    return q;
-  }
-
-  @Override
-  public double error() {
-    return error;
-  }
-
-  @Override
-  public void keep(Archive archive) {
-    archive.floats("q", q.values());
-    behaviour.keep(archive);
-    alpha.keep(archive);
-    s = (int) archive.number("state", s);
-    a = (int) archive.number("action", a);
   }
 }

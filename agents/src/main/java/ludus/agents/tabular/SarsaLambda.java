@@ -12,25 +12,17 @@ package ludus.agents.tabular;
  *   <li>Q(s, a) ← Q(s, a) + α δ E(s, a) for all
  * </ol>
  */
-public final class SarsaLambda implements TabularAgent {
-  private final QTable q;
-  private final Behaviour behaviour;
+public final class SarsaLambda extends TabularAgent {
   private final double alpha;
-  private final double gamma;
   private final double lambda;
   private final Traces traces;
-  private int s;
-  private int a;
-  private double error;
 
   /**
    * @throws IllegalArgumentException if the step size is not constant
    */
   public SarsaLambda(int states, int actions, TabularOptions options, long seed) {
-    q = new QTable(states, actions, options.initialValue());
-    behaviour = new Behaviour(q, options.exploration(), seed);
+    super(states, actions, options, options.exploration(), seed);
     alpha = options.constantRate("sarsa-lambda");
-    gamma = options.gamma();
     lambda = options.lambda();
     traces = new Traces(states * actions);
   }
@@ -38,9 +30,7 @@ public final class SarsaLambda implements TabularAgent {
   @Override
   public int begin(int state) {
     traces.clear();
-    s = state;
-    a = behaviour.choose(s);
-    return a;
+    return super.begin(state);
   }
 
   @Override
@@ -62,7 +52,8 @@ public final class SarsaLambda implements TabularAgent {
     learn(reward + gamma * behaviour.expected(next));
   }
 
-  private void learn(double target) {
+  @Override
+  void learn(double target) {
     error = target - q.get(s, a);
     traces.fade(gamma * lambda);
     traces.replace(q.index(s, a));
@@ -70,21 +61,8 @@ public final class SarsaLambda implements TabularAgent {
   }
 
   @Override
-  public QTable q() {
-    return q;
-  }
-
-  @Override
-  public double error() {
-    return error;
-  }
-
-  @Override
   public void keep(Archive archive) {
-    archive.floats("q", q.values());
-    behaviour.keep(archive);
+    super.keep(archive);
     traces.keep(archive);
-    s = (int) archive.number("state", s);
-    a = (int) archive.number("action", a);
   }
 }

@@ -13,25 +13,17 @@ package ludus.agents.tabular;
  *       0.
  * </ol>
  */
-public final class WatkinsLambda implements TabularAgent {
-  private final QTable q;
-  private final Behaviour behaviour;
+public final class WatkinsLambda extends TabularAgent {
   private final double alpha;
-  private final double gamma;
   private final double lambda;
   private final Traces traces;
-  private int s;
-  private int a;
-  private double error;
 
   /**
    * @throws IllegalArgumentException if the step size is not constant
    */
   public WatkinsLambda(int states, int actions, TabularOptions options, long seed) {
-    q = new QTable(states, actions, options.initialValue());
-    behaviour = new Behaviour(q, options.exploration(), seed);
+    super(states, actions, options, options.exploration(), seed);
     alpha = options.constantRate("watkins-lambda");
-    gamma = options.gamma();
     lambda = options.lambda();
     traces = new Traces(states * actions);
   }
@@ -39,16 +31,13 @@ public final class WatkinsLambda implements TabularAgent {
   @Override
   public int begin(int state) {
     traces.clear();
-    s = state;
-    a = behaviour.choose(s);
-    return a;
+    return super.begin(state);
   }
 
   @Override
   public int step(double reward, int next) {
     learn(reward + gamma * q.max(next));
-    s = next;
-    a = behaviour.choose(s);
+    go(next);
     if (q.get(s, a) < q.max(s)) {
       traces.clear();
     }
@@ -65,7 +54,8 @@ public final class WatkinsLambda implements TabularAgent {
     learn(reward + gamma * q.max(next));
   }
 
-  private void learn(double target) {
+  @Override
+  void learn(double target) {
     error = target - q.get(s, a);
     traces.fade(gamma * lambda);
     traces.replace(q.index(s, a));
@@ -73,21 +63,8 @@ public final class WatkinsLambda implements TabularAgent {
   }
 
   @Override
-  public QTable q() {
-    return q;
-  }
-
-  @Override
-  public double error() {
-    return error;
-  }
-
-  @Override
   public void keep(Archive archive) {
-    archive.floats("q", q.values());
-    behaviour.keep(archive);
+    super.keep(archive);
     traces.keep(archive);
-    s = (int) archive.number("state", s);
-    a = (int) archive.number("action", a);
   }
 }
