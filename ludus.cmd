@@ -36,5 +36,5 @@ rem The class path is longer than a command line may be, so it goes through an a
 rem which a backslash must be written twice.
 set "ARGUMENTS=%HERE%desktop\target\ludus.args"
 powershell -NoProfile -Command "$c=$env:HERE+'desktop\target\classes;'+(Get-Content -Raw $env:CLASSPATH_FILE).Trim(); '-cp \"'+$c.Replace('\','\\')+'\"' | Set-Content -Encoding ascii $env:ARGUMENTS"
-"%JAVA%" --enable-native-access=ALL-UNNAMED -XX:+UseParallelGC -XX:MaxDirectMemorySize=1024g -XX:+IgnoreUnrecognizedVMOptions --sun-misc-unsafe-memory-access=allow %JAVA_OPTS% -Dludus.home="%HERE%." @"%ARGUMENTS%" ludus.headless.cli.Ludus %*
+"%JAVA%" --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -XX:MaxDirectMemorySize=1024g -XX:+IgnoreUnrecognizedVMOptions --sun-misc-unsafe-memory-access=allow %JAVA_OPTS% -Dludus.home="%HERE%." @"%ARGUMENTS%" ludus.headless.cli.Ludus %*
 exit /b %errorlevel%

@@ -3,6 +3,7 @@ package ludus.desktop.screen;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,11 +53,7 @@ final class Training implements AutoCloseable {
       ProcessBuilder builder =
           new ProcessBuilder(
               Onlooker.ludus(
-                  List.of("-XX:+UseParallelGC", "-XX:MaxDirectMemorySize=1024g"),
-                  "train",
-                  game.name(),
-                  "--out",
-                  files.folder().toString()));
+                  machineOptions(), "train", game.name(), "--out", files.folder().toString()));
       builder.environment().remove("OMP_NUM_THREADS"); // the launcher's, meant for the window
       builder.redirectOutput(Redirect.DISCARD).redirectError(complaints.toFile());
       return new Training(game, files, complaints, builder.start());
@@ -64,6 +61,13 @@ final class Training implements AutoCloseable {
       throw new UserException(
           "no training can be started here (%s)".formatted(SafeFile.reason(e)), e);
     }
+  }
+
+  /** What the launcher asked of this JVM: collector, pages, memory outside the heap. */
+  private static List<String> machineOptions() {
+    return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+        .filter(option -> option.startsWith("-XX:"))
+        .toList();
   }
 
   /** The first free folder of the usual name. */
