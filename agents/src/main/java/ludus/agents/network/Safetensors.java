@@ -50,6 +50,11 @@ public final class Safetensors {
                 .build());
   }
 
+  private static final int USUAL_HEADER = 1 << 12;
+
+  /** Numbers that are written at a time. */
+  private static final int SOME = 1 << 14;
+
   /** A tensor's place in the data. */
   private record Entry(String name, int[] shape, long begin, long end) {}
 
@@ -57,7 +62,8 @@ public final class Safetensors {
 
   /** The weights as the bytes of a file. */
   public static byte[] bytes(Weights weights) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    int numbers = weights.tensors().values().stream().mapToInt(t -> t.values().length).sum();
+    ByteArrayOutputStream out = new ByteArrayOutputStream(numbers * Float.BYTES + USUAL_HEADER);
     try {
       write(weights, out);
     } catch (IOException e) {
@@ -89,10 +95,14 @@ public final class Safetensors {
       start.put((byte) ' ');
     }
     out.write(start.array());
+    ByteBuffer some = littleEndian(SOME * Float.BYTES);
     for (Weights.Tensor tensor : weights.tensors().values()) {
-      ByteBuffer data = littleEndian(4 * tensor.values().length);
-      data.asFloatBuffer().put(tensor.values());
-      out.write(data.array());
+      float[] values = tensor.values();
+      for (int from = 0; from < values.length; from += SOME) {
+        int count = Math.min(SOME, values.length - from);
+        some.asFloatBuffer().put(values, from, count);
+        out.write(some.array(), 0, count * Float.BYTES);
+      }
     }
   }
 

@@ -63,7 +63,9 @@ final class Checkpoint {
           // Weights hardly shrink: a twelfth, for six times the time.
           zip.setLevel(Deflater.NO_COMPRESSION);
           for (Map.Entry<String, Weights> entry : state.weights().entrySet()) {
-            put(zip, entry.getKey() + TENSORS, Safetensors.bytes(entry.getValue()));
+            zip.putNextEntry(new ZipEntry(entry.getKey() + TENSORS));
+            Safetensors.write(entry.getValue(), zip);
+            zip.closeEntry();
           }
           zip.finish();
         });
