@@ -73,14 +73,19 @@ public final class CurvePlot {
     return y + height - (value - low) / (high - low) * height;
   }
 
-  /** A line across, named at its end, where it lies within what is spanned. */
-  public void level(Brush brush, CharSequence name, float value, float color) {
+  /**
+   * A line across, where it lies within what is spanned.
+   *
+   * @param name that stands at its end, on the side away from a curve that ends here:
+   * @param end the value
+   */
+  public void level(Brush brush, CharSequence name, float value, float end, float color) {
     if (value >= low && value <= high) {
       float at = py(value);
       for (float dash = x; dash < x + width; dash += 10) {
         brush.rectangle(dash, at, 5, 1, color);
       }
-      brush.text(Face.SMALL, name, x + width, at - 5, color, Align.RIGHT);
+      brush.text(Face.SMALL, name, x + width, at + (end > value ? 15 : -5), color, Align.RIGHT);
     }
   }
 

@@ -73,8 +73,10 @@ final class CurveCard {
     end = Math.max(end, evaluations.count == 0 ? 0 : evaluations.steps[evaluations.count - 1]);
     plot.frame(
         brush, SidePanel.INSIDE - 8, y + 52, SidePanel.INNER + 8, height - 62, low, high, end);
-    plot.level(brush, "expert", (float) marks.expert(), Ink.GOOD);
-    plot.level(brush, "chance", (float) marks.chance(), Ink.MUTED);
+    Points curve = training.count > 0 ? training : evaluations;
+    float now = curve.values[curve.count - 1];
+    plot.level(brush, "expert", (float) marks.expert(), now, Ink.GOOD);
+    plot.level(brush, "chance", (float) marks.chance(), now, Ink.MUTED);
     plot.line(brush, training.steps, training.values, training.count, 1.2f, 0, Ink.SOFT);
     plot.line(brush, evaluations.steps, evaluations.values, evaluations.count, 2, 3.5f, Ink.AGENT);
   }

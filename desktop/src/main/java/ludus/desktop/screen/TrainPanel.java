@@ -17,7 +17,7 @@ import ludus.headless.play.Session;
 final class TrainPanel implements WatchView {
   private static final float GAP = 10;
   private static final float FIGURES = 104;
-  private static final float LEAST_CURVE = 230;
+  private static final float LEAST_CURVE = 160;
 
   private static final List<KeyHint> HINT_LINE =
       List.of(
