@@ -27,7 +27,7 @@ final class ResultsPanel {
   private static final float INNER = WIDTH - 2 * Card.PAD;
   private static final float TOP = 96;
   private static final float MARKS_HEIGHT = 172;
-  private static final float CARD_HEIGHT = 246;
+  private static final float HEADING = 56; // and the space below the last row
   private static final float ROW = 30;
   private static final float CURVE_Y = 140;
   private static final int COLUMNS = 2;
@@ -87,8 +87,8 @@ final class ResultsPanel {
     brush.text(Face.TITLE, screen.info().title(), LEFT, 52, Ink.TEXT);
     brush.text(Face.BODY, "What has been achieved", LEFT, 78, Ink.MUTED);
     marks(TOP);
-    facts(TOP + MARKS_HEIGHT + SidePanel.GAP);
-    best(TOP + MARKS_HEIGHT + CARD_HEIGHT + 2 * SidePanel.GAP);
+    float y = facts(TOP + MARKS_HEIGHT + SidePanel.GAP) + SidePanel.GAP;
+    best(y);
     runs();
     panel.hints(HINT_LINE);
   }
@@ -99,14 +99,16 @@ final class ResultsPanel {
     bars.draw(top + 52, screen.marks());
   }
 
-  private void facts(float top) {
-    Card.empty(brush, LEFT, top, WIDTH, CARD_HEIGHT);
+  /** Draws them and returns their lower edge. */
+  private float facts(float top) {
+    int rows = Math.max(1, (facts.size() + COLUMNS - 1) / COLUMNS);
+    float height = HEADING + rows * ROW;
+    Card.empty(brush, LEFT, top, WIDTH, height);
     Card.heading(brush, LEFT, top, WIDTH, "The policy that ships with it", "");
     if (facts.isEmpty()) {
       String words = "None ships with it yet.";
       brush.text(Face.BODY, words, LEFT + Card.PAD, top + 66, Ink.MUTED);
     }
-    int rows = (facts.size() + COLUMNS - 1) / COLUMNS;
     float column = (INNER - 40) / COLUMNS;
     for (int i = 0; i < facts.size(); i++) {
       Row fact = facts.get(i);
@@ -116,17 +118,18 @@ final class ResultsPanel {
       Face face = brush.width(Face.STRONG, fact.value()) < column - 100 ? Face.STRONG : Face.SMALL;
       brush.text(face, fact.value(), x + column, base, Ink.TEXT, Align.RIGHT);
     }
+    return top + height;
   }
 
   private void best(float top) {
-    float height = Brush.HEIGHT - Board.MARGIN - top;
-    Card.empty(brush, LEFT, top, WIDTH, height);
-    Card.heading(brush, LEFT, top, WIDTH, "Your best", "of the game at its own pace or faster");
     List<Best> places = screen.best().places();
+    int rows = (int) ((Brush.HEIGHT - Board.MARGIN - top - HEADING) / BestRow.HEIGHT);
+    int used = Math.min(rows, Math.max(1, places.size()));
+    Card.empty(brush, LEFT, top, WIDTH, HEADING + used * BestRow.HEIGHT);
+    Card.heading(brush, LEFT, top, WIDTH, "Your best", "of the game at its own pace or faster");
     if (places.isEmpty()) {
       brush.text(Face.BODY, "Not played yet.", LEFT + Card.PAD, top + 66, Ink.MUTED);
     }
-    int rows = (int) ((height - 56) / BestRow.HEIGHT);
     float column = (INNER - 40) / COLUMNS;
     for (int i = 0; i < Math.min(places.size(), COLUMNS * rows); i++) {
       float x = LEFT + Card.PAD + i / rows * (column + 40);
