@@ -26,8 +26,10 @@ final class WatchScreen implements Screen {
   /** What is chosen where a policy was trained without them (Machado et al. 2018). */
   private static final float STICKY = 0.25f;
 
-  /** Pictures a second beside a training. */
+  /** Pictures a second beside a training, drawn by a graphics card, or by the processor. */
   private static final int FOLLOWING_RATE = 12;
+
+  private static final int SPARING_RATE = 6;
 
   private static final Path RUNS = Path.of("runs");
 
@@ -38,6 +40,7 @@ final class WatchScreen implements Screen {
   private final RunFollower follower;
   private Host host;
   private WatchView view;
+  private int rate;
   private PolicyChooser chooser;
   private float hintLeft;
   private int met;
@@ -81,16 +84,20 @@ final class WatchScreen implements Screen {
 
   @Override
   public void open(Brush brush) {
+    rate =
+        follower == null
+            ? Screen.super.rate()
+            : Window.drawnByProcessor() ? SPARING_RATE : FOLLOWING_RATE;
     view =
         follower != null
             ? new TrainPanel(brush, this)
             : sides.size() == 2 ? new ComparePanel(brush, this) : new WatchPanel(brush, this);
   }
 
-  /** A training needs the processor more than its picture does. */
+  /** Beside a training there are few, as it needs the processor more. */
   @Override
   public int rate() {
-    return follower != null ? FOLLOWING_RATE : Screen.super.rate();
+    return rate;
   }
 
   @Override

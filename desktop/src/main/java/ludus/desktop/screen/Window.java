@@ -1,10 +1,12 @@
 package ludus.desktop.screen;
 
+import com.badlogic.gdx.Gdx;
 import com.badlogic.gdx.Graphics;
 import com.badlogic.gdx.backends.lwjgl3.Lwjgl3Application;
 import com.badlogic.gdx.backends.lwjgl3.Lwjgl3ApplicationConfiguration;
 import com.badlogic.gdx.backends.lwjgl3.Lwjgl3WindowAdapter;
 import com.badlogic.gdx.graphics.Color;
+import com.badlogic.gdx.graphics.GL20;
 import com.badlogic.gdx.graphics.glutils.HdpiMode;
 import com.badlogic.gdx.utils.GdxRuntimeException;
 import java.io.OutputStream;
@@ -12,6 +14,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import ludus.desktop.user.Folders;
 import ludus.desktop.user.Profile;
 import ludus.desktop.user.Settings;
@@ -94,6 +97,12 @@ public record Window(int width, int height, Path screenshot, float after) {
   static int rate() {
     int rate = Lwjgl3ApplicationConfiguration.getDisplayMode().refreshRate;
     return rate > 0 ? rate : 60;
+  }
+
+  /** Whether the processor draws, in place of a graphics card. Asked when the window is there. */
+  static boolean drawnByProcessor() {
+    String renderer = Gdx.gl.glGetString(GL20.GL_RENDERER).toLowerCase(Locale.ROOT);
+    return Stream.of("llvmpipe", "softpipe", "swiftshader", "swr").anyMatch(renderer::contains);
   }
 
   private static String reason(Throwable e) {
