@@ -72,20 +72,27 @@ public interface Learner extends AutoCloseable {
   /** Continues from such a state. */
   void load(State state);
 
-  /** How many of each env's last steps a resume must bring back by {@link #recall}. */
-  int recallSteps();
+  /**
+   * How many of each env's last steps a resume must bring back by {@link #recall}; 0 where the
+   * state is all there is.
+   */
+  default int recallSteps() {
+    return 0;
+  }
 
   /** Env {@code i} begins an episode, which is shown again after a resume. */
-  void recallBegin(VectorEnv envs, int i);
+  default void recallBegin(VectorEnv envs, int i) {}
 
   /** Sees again, without learning, what env {@code i} did with this action. */
-  void recall(VectorEnv envs, int i, int action);
+  default void recall(VectorEnv envs, int i, int action) {}
 
   /** All that had to be recalled has been. */
   default void recalled() {}
 
   /** A number for all that was recalled, to be held against the one in the checkpoint. */
-  long recallChecksum();
+  default long recallChecksum() {
+    return 0;
+  }
 
   @Override
   void close();

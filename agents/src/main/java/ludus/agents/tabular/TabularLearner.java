@@ -195,23 +195,6 @@ public final class TabularLearner implements Learner {
     }
   }
 
-  /** Its env's present episode alone is played again, to bring the env itself back. */
-  @Override
-  public int recallSteps() {
-    return 0;
-  }
-
-  @Override
-  public void recallBegin(VectorEnv envs, int i) {}
-
-  @Override
-  public void recall(VectorEnv envs, int i, int taken) {}
-
-  @Override
-  public long recallChecksum() {
-    return 0;
-  }
-
   @Override
   public void close() {
     network.close();
