@@ -1,6 +1,7 @@
 package ludus.agents.explore;
 
 import java.util.Arrays;
+import ludus.agents.policy.ActionValues;
 import ludus.core.random.Rng;
 
 /**
@@ -30,13 +31,7 @@ public record EpsilonGreedy(Schedule epsilon) implements Exploration {
 
   @Override
   public int byValue(long step, float[] values, int from, int actions, Rng rng) {
-    int best = 0;
-    for (int a = 1; a < actions; a++) {
-      if (values[from + a] > values[from + best]) {
-        best = a;
-      }
-    }
-    return best;
+    return ActionValues.argmax(values, from, actions);
   }
 
   @Override

@@ -8,6 +8,7 @@ import ludus.agents.PhaseClock;
 import ludus.agents.PhaseClock.Phase;
 import ludus.agents.network.Network;
 import ludus.agents.network.Weights;
+import ludus.agents.policy.ActionValues;
 import ludus.core.env.VectorEnv;
 
 /**
@@ -40,13 +41,9 @@ public final class PlanningLearner implements Learner {
   public void act(VectorEnv envs, int[] actions) {
     float[] q = new float[actions.length * network.spec().outputs()];
     policyNetwork().infer(envs.observations(), actions.length, q);
+    int n = network.spec().outputs();
     for (int i = 0; i < actions.length; i++) {
-      int n = network.spec().outputs();
-      int best = 0;
-      for (int a = 1; a < n; a++) {
-        best = q[i * n + a] > q[i * n + best] ? a : best;
-      }
-      actions[i] = best;
+      actions[i] = ActionValues.argmax(q, i * n, n);
     }
     clock.lap(Phase.ACTING);
   }
@@ -111,22 +108,6 @@ public final class PlanningLearner implements Learner {
       change = planner.sweep();
       steps++;
     }
-  }
-
-  @Override
-  public int recallSteps() {
-    return 0;
-  }
-
-  @Override
-  public void recallBegin(VectorEnv envs, int i) {}
-
-  @Override
-  public void recall(VectorEnv envs, int i, int taken) {}
-
-  @Override
-  public long recallChecksum() {
-    return 0;
   }
 
   @Override

@@ -64,6 +64,6 @@ public final class PolicyIteration implements Planner {
 
   @Override
   public double[][] q() {
-    return ActionValues.of(mdp, gamma, v);
+    return mdp.backups(gamma, v);
   }
 }

@@ -43,6 +43,6 @@ public final class ValueIteration implements Planner {
 
   @Override
   public double[][] q() {
-    return ActionValues.of(mdp, gamma, v);
+    return mdp.backups(gamma, v);
   }
 }

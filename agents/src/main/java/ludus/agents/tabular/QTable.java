@@ -2,6 +2,7 @@ package ludus.agents.tabular;
 
 import java.util.Arrays;
 import java.util.Objects;
+import ludus.agents.policy.ActionValues;
 
 /**
  * q(s, a): one number for every state and action. Floats, as a policy file holds them, so that what
@@ -55,14 +56,7 @@ public final class QTable {
 
   /** The action of the greatest value, the first of equals. */
   public int greedy(int state) {
-    int first = index(state, 0);
-    int best = 0;
-    for (int a = 1; a < actions; a++) {
-      if (values[first + a] > values[first + best]) {
-        best = a;
-      }
-    }
-    return best;
+    return ActionValues.argmax(values, index(state, 0), actions);
   }
 
   /** The values row after row, a state a row: [states, actions]. Not a copy. */

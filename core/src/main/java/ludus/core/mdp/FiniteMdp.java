@@ -153,6 +153,17 @@ public final class FiniteMdp {
     return sum;
   }
 
+  /** The same for all actions, a row a state: q(s, a); 0 in terminal states. */
+  public double[][] backups(double gamma, double[] v) {
+    double[][] q = new double[states()][actions()];
+    for (int s = 0; s < q.length; s++) {
+      for (int a = 0; a < actions(); a++) {
+        q[s][a] = backup(s, a, gamma, v); // a terminal state has no outcomes
+      }
+    }
+    return q;
+  }
+
   /** Draws the state in which an episode begins; one random number. */
   public int sampleStart(Rng rng) {
     double u = rng.nextDouble();
