@@ -63,10 +63,15 @@ final class EvalCommand implements Callable<Integer> {
         figures.forEach(
             (name, value) ->
                 System.out.printf(
-                    "  %-28s %10.3f  (chance %.3f, expert %.3f)%n",
-                    name, value, random.get(name), expert.get(name)));
+                    "  %-28s %10s  (chance %s, expert %s)%n",
+                    name, figure(value), figure(random.get(name)), figure(expert.get(name))));
       }
     }
     return 0;
+  }
+
+  /** A figure that applied to no episode is none. */
+  private static String figure(Object value) {
+    return value == null ? "none" : String.format("%.3f", (Double) value);
   }
 }

@@ -224,4 +224,12 @@ class CommandLineTest {
       assertTrue(json.has(name), name);
     }
   }
+
+  @Test
+  void aFigureThatAppliesToNoEpisodeIsNone() {
+    Outcome eval = ludus("eval", "braking", "--policy", "expert", "--episodes", 5);
+    assertEquals(0, eval.exit, eval.err);
+    assertTrue(eval.out.matches("(?s).*impact speed +none .*expert none\\).*"), eval.out);
+    assertTrue(eval.out.matches("(?s).*time lost +[0-9.]+ .*"), eval.out);
+  }
 }
