@@ -1,22 +1,21 @@
 package ludus.headless.cli;
 
+import static ludus.headless.cli.Terminal.assertFailure;
+import static ludus.headless.cli.Terminal.assertUsage;
+import static ludus.headless.cli.Terminal.ludus;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
+import ludus.headless.cli.Terminal.Outcome;
 import ludus.headless.run.MetricsFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,37 +25,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Tables trained, planned, looked at and plotted from the command line. */
 class TableAndPlotTest {
   @TempDir Path folder;
-
-  private record Outcome(int exit, String out, String err) {
-    JsonNode json() throws IOException {
-      return new ObjectMapper().readTree(out);
-    }
-  }
-
-  private static Outcome ludus(Object... words) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    PrintStream oldOut = System.out;
-    PrintStream oldErr = System.err;
-    try {
-      System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-      System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
-      int exit = Ludus.run(Arrays.stream(words).map(Object::toString).toArray(String[]::new));
-      return new Outcome(
-          exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-    } finally {
-      System.setOut(oldOut);
-      System.setErr(oldErr);
-    }
-  }
-
-  private static void assertRefused(int exit, String expected, Object... words) {
-    Outcome outcome = ludus(words);
-    assertEquals(exit, outcome.exit, outcome.err);
-    assertTrue(outcome.err.contains(expected), outcome.err);
-    assertFalse(outcome.err.contains("\tat "), outcome.err);
-    assertEquals("", outcome.out);
-  }
 
   private static void assertPicture(Path file) throws IOException {
     assertTrue(ImageIO.read(file.toFile()).getWidth() > 300, file.toString());
@@ -106,12 +74,12 @@ class TableAndPlotTest {
 
   @Test
   void whatHasNoTableIsRefused() {
-    assertRefused(1, "no table of states to look at: choose cliff", "table", "pong");
-    assertRefused(2, "Did you mean sarsa", "table", "cliff", "--algo", "sarsaa");
-    assertRefused(2, "leave out --algo", "table", "cliff", "--algo", "sarsa", "--policy", "x");
-    assertRefused(1, "there is no policy file", "table", "cliff", "--policy", "nowhere");
-    assertRefused(2, "or dyna-q?", "train", "cliff", "--algo", "dyna");
-    assertRefused(2, "cannot be used with algorithm", "train", "pong", "--algo", "value-iteration");
+    assertFailure("no table of states to look at: choose cliff", "table", "pong");
+    assertUsage("Did you mean sarsa", "table", "cliff", "--algo", "sarsaa");
+    assertUsage("leave out --algo", "table", "cliff", "--algo", "sarsa", "--policy", "x");
+    assertFailure("there is no policy file", "table", "cliff", "--policy", "nowhere");
+    assertUsage("or dyna-q?", "train", "cliff", "--algo", "dyna");
+    assertUsage("cannot be used with algorithm", "train", "pong", "--algo", "value-iteration");
   }
 
   @Test
@@ -155,11 +123,11 @@ class TableAndPlotTest {
             "plot", "runs", one, two, "--label", "A", "--label", "B", "--x", "seconds", "--out",
             picture, "--json");
     assertEquals(2, apart.json().get("lines").size(), apart.err);
-    assertRefused(2, "2 runs and 1 labels", "plot", "runs", one, two, "--label", "A");
-    assertRefused(1, "has no nonsense by steps", "plot", "runs", one, "--y", "nonsense");
-    assertRefused(1, "neither the folder", "plot", "runs", folder.resolve("none"));
+    assertUsage("2 runs and 1 labels", "plot", "runs", one, two, "--label", "A");
+    assertFailure("has no nonsense by steps", "plot", "runs", one, "--y", "nonsense");
+    assertFailure("neither the folder", "plot", "runs", folder.resolve("none"));
     Path foreign = Files.writeString(folder.resolve("foreign.json"), "{}");
-    assertRefused(1, "cannot be read as curves", "plot", "runs", foreign);
+    assertFailure("cannot be read as curves", "plot", "runs", foreign);
   }
 
   @Test
@@ -197,7 +165,7 @@ class TableAndPlotTest {
     Path again = folder.resolve("again.png");
     assertEquals(0, ludus("plot", "runs", data, "--out", again).exit);
     assertEquals(Files.size(picture), Files.size(again));
-    assertRefused(1, "2 charts cannot be drawn with 1", "plot", "runs", run, data);
+    assertFailure("2 charts cannot be drawn with 1", "plot", "runs", run, data);
   }
 
   @Test
@@ -270,12 +238,12 @@ class TableAndPlotTest {
             chart.get("lines").get(line).get("y").get(place).asDouble());
       }
     }
-    assertRefused(
-        1, "there is normalised, mean, success", "plot", "gap", "robot/test", one, "--y", "x");
-    assertRefused(1, "not maze/test", "plot", "gap", "maze/test", one);
-    assertRefused(1, "there is no run in", "plot", "gap", "robot/test", folder.resolve("none"));
-    assertRefused(2, "2 runs and 1 labels", "plot", "gap", "robot/test", one, two, "--label", "a");
-    assertRefused(2, "--episodes must be", "plot", "gap", "robot/test", one, "--episodes", 0);
+    assertFailure(
+        "there is normalised, mean, success", "plot", "gap", "robot/test", one, "--y", "x");
+    assertFailure("not maze/test", "plot", "gap", "maze/test", one);
+    assertFailure("there is no run in", "plot", "gap", "robot/test", folder.resolve("none"));
+    assertUsage("2 runs and 1 labels", "plot", "gap", "robot/test", one, two, "--label", "a");
+    assertUsage("--episodes must be", "plot", "gap", "robot/test", one, "--episodes", 0);
   }
 
   @Test
@@ -303,8 +271,8 @@ class TableAndPlotTest {
             "--json");
     assertEquals(6, bandit.json().get("lines").size(), bandit.err);
     assertPicture(picture);
-    assertRefused(2, "schedule", "plot", "schedule", "linear from here");
-    assertRefused(2, "--arms must be", "plot", "bandit", "--arms", 0);
-    assertRefused(1, "cannot write", "plot", "schedule", "1", "--out", folder.resolve("x/y.png"));
+    assertUsage("schedule", "plot", "schedule", "linear from here");
+    assertUsage("--arms must be", "plot", "bandit", "--arms", 0);
+    assertFailure("cannot write", "plot", "schedule", "1", "--out", folder.resolve("x/y.png"));
   }
 }
