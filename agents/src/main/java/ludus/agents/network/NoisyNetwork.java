@@ -23,7 +23,7 @@ import ludus.core.random.Rng;
  * gradient back for each update.
  */
 final class NoisyNetwork implements Network {
-  /** The bias' place of an input's noise. */
+  /** Stands for the inputs' factors where there are none: a bias has but its output's. */
   private static final float[] ONE = {1};
 
   /** A weight or a bias w = μ + σ ε, where ε is the product of two factors. */
@@ -77,11 +77,10 @@ final class NoisyNetwork implements Network {
     this.spec = spec;
     this.engine = engine;
     this.adam = new Adam(engine.optimizer());
-    weights.require(spec.parameters());
     this.parameters = zeros();
     this.firstMoment = zeros();
     this.secondMoment = zeros();
-    engine.spec().parameters().forEach(this::perturb);
+    engine.spec().parameters().forEach(this::prepare);
     load(weights);
   }
 
@@ -91,7 +90,8 @@ final class NoisyNetwork implements Network {
     return zeros;
   }
 
-  private void perturb(String name, int[] shape) {
+  /** Makes ready what becomes of a parameter on its way to the engine. */
+  private void prepare(String name, int[] shape) {
     float[] mu = parameters.values(name);
     if (!spec.parameters().containsKey(name + NetworkSpec.SIGMA)) {
       perturbed.put(name, shape, mu);
