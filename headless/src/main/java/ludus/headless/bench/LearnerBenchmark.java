@@ -21,6 +21,7 @@ import ludus.headless.bench.LearnerTask.Kind;
 public final class LearnerBenchmark {
   private static final int WARM_UP_TIMES = 2;
   private static final int TIMES_A_ROUND = 5;
+  private static final double SETTLE_MS = 20;
 
   private final List<LearnerTask> tasks;
   private final List<Contender> contenders;
@@ -149,12 +150,12 @@ public final class LearnerBenchmark {
     long[] bytes = new long[contenders.size()];
     for (Contender contender : contenders) {
       contender.begin(task);
-      warmUp(contender);
+      work(contender, WARM_UP_TIMES, warmUp * 1e3);
     }
     for (int from = 0; from < repeats; from += TIMES_A_ROUND) {
       double[] round = new double[Math.min(TIMES_A_ROUND, repeats - from)];
       for (int c = 0; c < contenders.size(); c++) {
-        contenders.get(c).measure(new double[1]); // while the other's threads go to sleep
+        work(contenders.get(c), 1, SETTLE_MS); // while the other's threads go to sleep
         bytes[c] += contenders.get(c).measure(round);
         System.arraycopy(round, 0, millis[c], from, round.length);
       }
@@ -186,10 +187,11 @@ public final class LearnerBenchmark {
         peer == null ? null : peer.median() / ms.median());
   }
 
-  private void warmUp(Contender contender) {
+  /** Work that does not count: so often at least, and so long. */
+  private static void work(Contender contender, int times, double millis) {
     double[] once = new double[1];
     double spent = 0;
-    for (int i = 0; i < WARM_UP_TIMES || spent < warmUp * 1e3; i++) {
+    for (int i = 0; i < times || spent < millis; i++) {
       contender.measure(once);
       spent += once[0];
     }
