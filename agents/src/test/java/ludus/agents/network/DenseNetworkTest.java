@@ -19,9 +19,14 @@ class DenseNetworkTest {
     float[] gradient = Trials.gradient(spec, 64, 2);
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     steps(network, batch, outputs, gradient, 200);
-    long before = threads.getCurrentThreadAllocatedBytes();
-    steps(network, batch, outputs, gradient, 1000);
-    assertEquals(0, threads.getCurrentThreadAllocatedBytes() - before, "bytes in 1000 steps");
+    // The virtual machine itself may allocate once, when it compiles; a step would always.
+    long least = Long.MAX_VALUE;
+    for (int round = 0; round < 3; round++) {
+      long before = threads.getCurrentThreadAllocatedBytes();
+      steps(network, batch, outputs, gradient, 1000);
+      least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
+    }
+    assertEquals(0, least, "bytes in 1000 steps");
   }
 
   private static void steps(
