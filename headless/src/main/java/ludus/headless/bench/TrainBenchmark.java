@@ -98,7 +98,7 @@ public final class TrainBenchmark implements TrainingRun.Listener {
   }
 
   @Override
-  public void evaluated(Status status, Scores scores, boolean best) {
+  public void evaluated(Status status, Scores scores, boolean kept) {
     // None is planned; the clock would book it as other.
   }
 

@@ -34,7 +34,7 @@ final class ProgressLine implements TrainingRun.Listener {
   }
 
   @Override
-  public void evaluated(Status status, Scores scores, boolean best) {
+  public void evaluated(Status status, Scores scores, boolean kept) {
     say(
         String.format(
             Locale.ROOT,
@@ -45,7 +45,7 @@ final class ProgressLine implements TrainingRun.Listener {
             scores.ci95(),
             scores.min(),
             scores.max(),
-            best ? "  best so far, kept" : ""));
+            kept ? "  kept" : ""));
   }
 
   @Override

@@ -20,11 +20,12 @@ import ludus.core.game.GameProvider;
 /**
  * The policies that a run keeps: the newest, the best so far, and weaker ones on the way to it.
  *
- * <p>Every evaluation that is the best so far leaves its policy in {@code policies/STEPS.ludus}. Of
- * those the first, the last and {@value #BETWEEN} between them stay, spread over the scores as
- * evenly as they come. {@code early.ludus} is a copy of the one whose mean return lies nearest to a
- * third of the way from the first to the last, {@code middle.ludus} to two thirds. A run that was
- * good at once has few to choose from; the two may then be one and the same.
+ * <p>Every policy that is kept as the best ({@link Standing}) is left in {@code
+ * policies/STEPS.ludus}. Of those the first, the last and {@value #BETWEEN} between them stay,
+ * spread over the scores as evenly as they come. {@code early.ludus} is a copy of the one whose
+ * mean return lies nearest to a third of the way from the first to the last, {@code middle.ludus}
+ * to two thirds. A run that was good at once has few to choose from; the two may then be one and
+ * the same.
  *
  * <p>Only the scores decide, so that a resumed run keeps what an unbroken one keeps.
  */
@@ -86,11 +87,11 @@ final class PolicyShelf {
   /**
    * Keeps an evaluated policy.
    *
-   * @param best whether it is the best so far
+   * @param keeps whether it is kept as the best by {@link Standing#keeps}
    */
-  void evaluated(Network network, long steps, Scores scores, boolean best) throws IOException {
+  void evaluated(Network network, long steps, Scores scores, boolean keeps) throws IOException {
     PolicyFile file = file(network, steps, scores.asMap());
-    if (!best) {
+    if (!keeps) {
       file.writeQuickly(files.newest());
       return;
     }

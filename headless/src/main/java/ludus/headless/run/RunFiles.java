@@ -19,8 +19,8 @@ import java.util.Map;
  *       goes on. It holds scores only if it was evaluated just as it is. Always a whole file,
  *       replaced by renaming, so that it can be opened at any time; its {@link
  *       Files#getLastModifiedTime} and the {@code steps} of its provenance tell a new one.
- *   <li>{@code policy.ludus}: the best policy so far, by evaluation. There from the first
- *       evaluation on.
+ *   <li>{@code policy.ludus}: the best policy so far, by evaluation ({@link Standing}). There from
+ *       the first evaluation on.
  *   <li>{@code policies/early.ludus}, {@code policies/middle.ludus}: weaker opponents out of the
  *       same run, with their measured scores inside: see {@link PolicyShelf}.
  *   <li>{@code demonstrations/*.replay}: the recorded episodes that the run started from, if any.

@@ -3,9 +3,16 @@ package ludus.headless.run;
 /**
  * How a run stands by its evaluations, and whether it has come to its end.
  *
- * @param bestMean mean return of the best evaluation, which {@code policy.ludus} holds; null before
- *     the first
+ * <p>Which policy is kept follows the rule of one standard error (Breiman et al. 1984): of those
+ * whose mean lies within a standard error of the highest, the latest. The highest mean alone would
+ * pick a lucky evaluation, the more surely the more of them there are; a later policy has learned
+ * more.
+ *
+ * @param bestMean mean return of the kept policy, which {@code policy.ludus} holds; null before the
+ *     first evaluation
  * @param bestSteps steps at that evaluation
+ * @param bar the mean from which a policy is kept: the highest, less its standard error; null
+ *     before the first evaluation
  * @param reached evaluations in a row that have reached the mark for stopping early
  * @param reachedSteps steps at the first evaluation that reached it, or null
  * @param reachedSeconds seconds at that evaluation, or null
@@ -15,6 +22,7 @@ package ludus.headless.run;
 record Standing(
     Double bestMean,
     long bestSteps,
+    Double bar,
     int reached,
     Long reachedSteps,
     Double reachedSeconds,
@@ -23,7 +31,7 @@ record Standing(
 
   /** Before the first evaluation. */
   static Standing first(TrainingConfig config) {
-    return new Standing(null, 0, 0, null, null, config.evaluation().every(), false);
+    return new Standing(null, 0, null, 0, null, null, config.evaluation().every(), false);
   }
 
   /** Whether an evaluation is due at this many steps. */
@@ -31,21 +39,27 @@ record Standing(
     return steps >= nextEvaluation || steps >= config.steps();
   }
 
-  /** Whether an evaluation with this mean is the best so far: of equals the later one. */
-  boolean better(double mean) {
-    return bestMean == null || mean >= bestMean;
+  /** Whether the policy that came to this mean is to be kept. */
+  boolean keeps(double mean) {
+    return bar == null || mean >= bar;
   }
 
-  /** How it stands after an evaluation that came to this mean. */
-  Standing after(TrainingConfig config, long steps, double seconds, double mean) {
+  /**
+   * How it stands after an evaluation.
+   *
+   * @param mean mean return of its episodes
+   * @param error standard error of the mean
+   */
+  Standing after(TrainingConfig config, long steps, double seconds, double mean, double error) {
     TrainingConfig.EvaluationPlan plan = config.evaluation();
-    boolean better = better(mean);
+    boolean keeps = keeps(mean);
     boolean reaches = plan.stopAt() != null && mean >= plan.stopAt();
     boolean firstTime = reaches && reachedSteps == null;
     int inARow = reaches ? reached + 1 : 0;
     return new Standing(
-        better ? Double.valueOf(mean) : bestMean,
-        better ? steps : bestSteps,
+        keeps ? Double.valueOf(mean) : bestMean,
+        keeps ? steps : bestSteps,
+        bar == null ? mean - error : Math.max(bar, mean - error),
         inARow,
         firstTime ? Long.valueOf(steps) : reachedSteps,
         firstTime ? Double.valueOf(seconds) : reachedSeconds,
@@ -57,7 +71,7 @@ record Standing(
   Standing resumed(TrainingConfig config, long steps) {
     boolean over = done && steps >= config.steps() || stopsEarly(config.evaluation(), reached);
     return new Standing(
-        bestMean, bestSteps, reached, reachedSteps, reachedSeconds, nextEvaluation, over);
+        bestMean, bestSteps, bar, reached, reachedSteps, reachedSeconds, nextEvaluation, over);
   }
 
   private static boolean stopsEarly(TrainingConfig.EvaluationPlan plan, int inARow) {

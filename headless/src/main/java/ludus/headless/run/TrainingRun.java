@@ -31,7 +31,7 @@ public final class TrainingRun {
     void progress(Status status);
 
     /** An evaluation has been made. */
-    void evaluated(Status status, Scores scores, boolean best);
+    void evaluated(Status status, Scores scores, boolean kept);
 
     /** Something that the owner should know. */
     void notice(String sentence);
@@ -221,9 +221,9 @@ public final class TrainingRun {
     long steps = learner.steps();
     Network network = learner.policyNetwork();
     Scores scores = evaluation.greedy(network, config.env());
-    boolean best = standing.better(scores.mean());
-    standing = standing.after(config, steps, seconds(), scores.mean());
-    shelf.evaluated(network, steps, scores, best);
+    boolean kept = standing.keeps(scores.mean());
+    standing = standing.after(config, steps, seconds(), scores.mean(), scores.standardError());
+    shelf.evaluated(network, steps, scores, kept);
     learnerMetrics = learner.metrics();
     Map<String, Double> row = row();
     row.put("eval_mean", scores.mean());
@@ -231,7 +231,7 @@ public final class TrainingRun {
     row.put("eval_min", scores.min());
     row.put("eval_max", scores.max());
     log.add(row);
-    listener.evaluated(status(), scores, best);
+    listener.evaluated(status(), scores, kept);
   }
 
   private Map<String, Double> row() {

@@ -108,7 +108,7 @@ class DqnPartsResumeTest {
     public void progress(TrainingRun.Status status) {}
 
     @Override
-    public void evaluated(TrainingRun.Status status, Scores scores, boolean best) {}
+    public void evaluated(TrainingRun.Status status, Scores scores, boolean kept) {}
 
     @Override
     public void notice(String sentence) {

@@ -15,7 +15,11 @@ class StandingTest {
   private final Standing first = Standing.first(config);
 
   private Standing after(Standing standing, long steps, double mean) {
-    return standing.after(config, steps, steps / 1000.0, mean);
+    return after(standing, steps, mean, 0);
+  }
+
+  private Standing after(Standing standing, long steps, double mean, double error) {
+    return standing.after(config, steps, steps / 1000.0, mean, error);
   }
 
   @Test
@@ -42,6 +46,25 @@ class StandingTest {
     Standing standing = after(after(after(first, 2500, 300), 5000, 300), 7500, 200);
     assertEquals(300, standing.bestMean());
     assertEquals(5000, standing.bestSteps());
+  }
+
+  @Test
+  void ofMeansWithinAStandardErrorOfTheHighestTheLatestIsTheBest() {
+    Standing lucky = after(after(first, 2500, 300, 20), 5000, 290, 5);
+    assertEquals(290, lucky.bestMean());
+    assertEquals(5000, lucky.bestSteps());
+    assertFalse(lucky.keeps(284));
+    Standing worse = after(lucky, 6000, 284, 1);
+    assertEquals(5000, worse.bestSteps());
+  }
+
+  @Test
+  void manySmallLossesDoNotAddUp() {
+    Standing standing = after(first, 100, 300, 20);
+    for (int mean = 290; mean > 100; mean -= 10) {
+      standing = after(standing, 200, mean, 20);
+    }
+    assertEquals(280, standing.bestMean());
   }
 
   @Test

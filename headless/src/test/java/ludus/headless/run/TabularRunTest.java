@@ -27,7 +27,7 @@ class TabularRunTest {
         public void progress(TrainingRun.Status status) {}
 
         @Override
-        public void evaluated(TrainingRun.Status status, Scores scores, boolean best) {}
+        public void evaluated(TrainingRun.Status status, Scores scores, boolean kept) {}
 
         @Override
         public void notice(String sentence) {}

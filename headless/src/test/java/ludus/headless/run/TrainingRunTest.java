@@ -38,7 +38,7 @@ class TrainingRunTest {
         public void progress(TrainingRun.Status status) {}
 
         @Override
-        public void evaluated(TrainingRun.Status status, Scores scores, boolean best) {}
+        public void evaluated(TrainingRun.Status status, Scores scores, boolean kept) {}
 
         @Override
         public void notice(String sentence) {
@@ -168,7 +168,7 @@ class TrainingRunTest {
           public void progress(TrainingRun.Status status) {}
 
           @Override
-          public void evaluated(TrainingRun.Status status, Scores scores, boolean best) {
+          public void evaluated(TrainingRun.Status status, Scores scores, boolean kept) {
             PolicyFile newest = PolicyFile.read(files.newest());
             assertEquals(scores.mean(), newest.card().scores().get("mean"));
             assertEquals(
