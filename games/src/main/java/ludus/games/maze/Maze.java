@@ -44,10 +44,11 @@ import ludus.core.random.Rng;
  * stay it follows its own mind, as the others always do. The chief's reward is the player's with
  * the sign changed; both see the same picture.
  *
- * <p><b>Picture.</b> The player's mouth opens towards its wish. The upper border is the ghosts'
- * clock: its length is the time left, bright red while they hunt, green while they scatter, white
- * while they are frightened. The lower border shows a mark for each life beside the one being
- * played.
+ * <p><b>Picture.</b> The player is in the middle, its mouth opens towards its wish, and the maze
+ * moves round it ({@link MazePicture}); in {@code maze/above} the maze lies still. The upper edge
+ * is the ghosts' clock: its length is the time left, bright red while they hunt, green while they
+ * scatter, white while they are frightened. The lower edge shows a mark for each life beside the
+ * one being played.
  */
 public final class Maze implements Game {
   static final int TICKS_PER_SECOND = 60;
@@ -59,12 +60,13 @@ public final class Maze implements Game {
   private final GameInfo info;
   private final MazeSource source;
   private final MazeWorld world = new MazeWorld();
-  private final MazePicture picture = new MazePicture(world);
+  private final MazePicture picture;
   private final MazeFeatures features = new MazeFeatures(world);
   private boolean running;
 
-  Maze(GameInfo info, MazeSource source) {
+  Maze(GameInfo info, MazeSource source, MazePicture.View view) {
     this.info = info;
+    this.picture = new MazePicture(world, view);
     this.source = source;
   }
 

@@ -10,13 +10,29 @@ import ludus.core.draw.Shade;
  * block, the ambusher a pointed house, the shy one a dome, the wanderer a bowl; frightened ones are
  * white squares with a dark heart that flashes near the end, eaten ones a pair of eyes. Only the
  * player is a white disc with a mouth.
+ *
+ * <p>Seen from the player, it is always in the middle and the maze moves round it. What lies beyond
+ * a border is the opposite side of the same maze, so that all of it is always to be seen, as if it
+ * were wound round a tyre; nobody passes the border, which has a shade of its own. Seen from above,
+ * the maze lies still.
  */
 final class MazePicture {
+  /** How the maze is looked at. */
+  enum View {
+    /** The maze lies still and the player moves. */
+    ABOVE,
+    /** The player is in the middle and the maze moves. */
+    PLAYER
+  }
+
   private static final int SIDE = MazeLevel.SIDE;
   private static final int PITCH = Walker.PITCH / Walker.FINE;
   private static final int WALL = 2;
   private static final int MARGIN = 1;
   private static final int INNER = PITCH - WALL;
+
+  /** What the clock and the lives take of the picture seen from the player. */
+  private static final int STRIP = 3;
 
   /** The middle of the first room. */
   private static final int MIDDLE = MARGIN + WALL + INNER / 2;
@@ -28,6 +44,7 @@ final class MazePicture {
 
   private static final Shade GROUND = Palette.NIGHT;
   private static final Shade WALLS = Palette.BLUE.withGrey(85);
+  private static final Shade BORDER = Palette.MIST.withGrey(110);
   private static final Shade STONE = new Shade(0x0D2B45, 40);
   private static final Shade DOOR = Palette.MIST.withGrey(140);
   private static final Shade FOOD = new Shade(0xE8DCC8, 200);
@@ -50,10 +67,13 @@ final class MazePicture {
   private static final Shade LIFE = Palette.YELLOW.withGrey(255);
 
   private final MazeWorld world;
+  private final View view;
+  private final EndlessCanvas endless = new EndlessCanvas(SIDE * PITCH);
   private final MazeWalls walls = new MazeWalls(MARGIN, WALL, PITCH);
 
-  MazePicture(MazeWorld world) {
+  MazePicture(MazeWorld world, View view) {
     this.world = world;
+    this.view = view;
   }
 
   /** Prepares to draw this level. */
@@ -63,9 +83,39 @@ final class MazePicture {
 
   void draw(Canvas canvas) {
     canvas.clear(GROUND);
+    if (view == View.ABOVE) {
+      drawMaze(canvas);
+      drawClock(canvas, MARGIN);
+      drawLives(canvas, MARGIN + SIDE * PITCH);
+      drawInhabitants(canvas);
+      return;
+    }
+    float half = Canvas.SIZE / 2f;
+    Canvas maze = endless.on(canvas, half - x(world.player()), half - y(world.player()));
+    drawMaze(maze);
+    maze.rectangle(MARGIN, MARGIN, SIDE * PITCH, WALL, BORDER);
+    maze.rectangle(MARGIN, MARGIN, WALL, SIDE * PITCH, BORDER);
+    drawInhabitants(maze);
+    canvas.rectangle(0, 0, Canvas.SIZE, STRIP, GROUND);
+    drawClock(canvas, 0);
+    canvas.rectangle(0, Canvas.SIZE - STRIP, Canvas.SIZE, STRIP, GROUND);
+    drawLives(canvas, Canvas.SIZE - WALL);
+  }
+
+  private static float x(Walker walker) {
+    return MIDDLE + (float) walker.x() / Walker.FINE;
+  }
+
+  private static float y(Walker walker) {
+    return MIDDLE + (float) walker.y() / Walker.FINE;
+  }
+
+  private void drawMaze(Canvas canvas) {
     walls.draw(canvas, STONE, WALLS, DOOR);
-    drawBorders(canvas);
     drawFood(canvas);
+  }
+
+  private void drawInhabitants(Canvas canvas) {
     if (world.pause() == 0) {
       for (int i = world.ghosts() - 1; i >= 0; i--) {
         drawGhost(canvas, world.ghost(i), GHOSTS[i]);
@@ -74,22 +124,24 @@ final class MazePicture {
     drawPlayer(canvas);
   }
 
-  /** The clock above, the lives below. */
-  private void drawBorders(Canvas canvas) {
+  private void drawClock(Canvas canvas, int y) {
     GhostClock clock = world.clock();
     if (clock.fright() > 0) {
-      bar(canvas, (float) clock.fright() / GhostClock.FRIGHT, FRIGHT);
+      bar(canvas, y, (float) clock.fright() / GhostClock.FRIGHT, FRIGHT);
     } else {
       float share = clock.length() == 0 ? 1 : (float) clock.left() / clock.length();
-      bar(canvas, share, clock.hunting() ? HUNT : SCATTER);
-    }
-    for (int i = 0; i < world.lives() - 1; i++) {
-      canvas.rectangle(MARGIN + WALL + i * PITCH, MARGIN + SIDE * PITCH, INNER, WALL, LIFE);
+      bar(canvas, y, share, clock.hunting() ? HUNT : SCATTER);
     }
   }
 
-  private static void bar(Canvas canvas, float share, Shade shade) {
-    canvas.rectangle(MARGIN, MARGIN, share * WIDE, WALL, shade);
+  private static void bar(Canvas canvas, int y, float share, Shade shade) {
+    canvas.rectangle(MARGIN, y, share * WIDE, WALL, shade);
+  }
+
+  private void drawLives(Canvas canvas, int y) {
+    for (int i = 0; i < world.lives() - 1; i++) {
+      canvas.rectangle(MARGIN + WALL + i * PITCH, y, INNER, WALL, LIFE);
+    }
   }
 
   private void drawFood(Canvas canvas) {
@@ -119,8 +171,8 @@ final class MazePicture {
   }
 
   private void drawGhost(Canvas canvas, Ghost ghost, Shade shade) {
-    float x = MIDDLE + (float) ghost.x() / Walker.FINE;
-    float y = MIDDLE + (float) ghost.y() / Walker.FINE;
+    float x = x(ghost);
+    float y = y(ghost);
     if (ghost.state == Ghost.State.EATEN) {
       canvas.rectangle(x - BODY, y - 1, 2, 2, EYES);
       canvas.rectangle(x + BODY - 2, y - 1, 2, 2, EYES);
@@ -164,8 +216,8 @@ final class MazePicture {
    */
   private void drawPlayer(Canvas canvas) {
     Player player = world.player();
-    float x = MIDDLE + (float) player.x() / Walker.FINE;
-    float y = MIDDLE + (float) player.y() / Walker.FINE;
+    float x = x(player);
+    float y = y(player);
     float radius = BODY;
     if (world.pause() > 0) {
       radius *= (float) world.pause() / MazeWorld.PAUSE;

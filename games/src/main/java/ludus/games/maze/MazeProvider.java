@@ -13,20 +13,23 @@ import ludus.core.game.GameProvider;
 /** The entrance to {@link Maze}, to its variants, and to a maze of one's own. */
 public final class MazeProvider implements GameProvider {
   private static final String GAME = "maze";
+  private static final int VERSION = 2;
 
   private final GameInfo info;
   private final Supplier<MazeSource> source;
+  private final MazePicture.View view;
 
   /** The plain game, on the levels to learn from. */
   public MazeProvider() {
-    this(GAME, "Maze", 1, () -> shelved("train", MazeGenerator.Split.TRAINING));
+    this(GAME, "Maze", 1, MazeProvider::training, MazePicture.View.PLAYER);
   }
 
-  private MazeProvider(String name, String title, int players, Supplier<MazeSource> source) {
+  private MazeProvider(
+      String name, String title, int players, Supplier<MazeSource> source, MazePicture.View view) {
     this.info =
         new GameInfo(
             name,
-            1,
+            VERSION,
             title,
             "Eat every pip of the maze and keep away from the ghosts, or hunt them.",
             players,
@@ -42,6 +45,7 @@ public final class MazeProvider implements GameProvider {
             Maze.TICKS_PER_SECOND,
             180 * Maze.TICKS_PER_SECOND);
     this.source = source;
+    this.view = view;
   }
 
   /**
@@ -55,7 +59,15 @@ public final class MazeProvider implements GameProvider {
 
   private static GameProvider one(String variant, String level, Supplier<MazeLevel> maze) {
     return new MazeProvider(
-        GAME + "/" + variant, "Maze " + level, 1, () -> new MazeSource(List.of(maze.get()), null));
+        GAME + "/" + variant,
+        "Maze " + level,
+        1,
+        () -> new MazeSource(List.of(maze.get()), null),
+        MazePicture.View.PLAYER);
+  }
+
+  private static MazeSource training() {
+    return shelved("train", MazeGenerator.Split.TRAINING);
   }
 
   private static MazeSource shelved(String use, MazeGenerator.Split split) {
@@ -71,6 +83,7 @@ public final class MazeProvider implements GameProvider {
   public Map<String, String> variants() {
     Map<String, String> variants = new LinkedHashMap<>();
     variants.put("test", "levels that are not among those to learn from");
+    variants.put("above", "seen from above: the maze lies still, the player moves");
     variants.put("chief", "two players, the second leads the ghosts");
     MazeShelf shelf = new MazeShelf();
     for (String name : shelf.names()) {
@@ -87,16 +100,28 @@ public final class MazeProvider implements GameProvider {
 
   @Override
   public GameProvider variant(String name) {
-    if (name.equals("test")) {
-      return new MazeProvider(
-          GAME + "/test", "Maze (test)", 1, () -> shelved("test", MazeGenerator.Split.TEST));
-    }
-    if (name.equals("chief")) {
-      return new MazeProvider(
-          GAME + "/chief",
-          "Maze with a chief",
-          2,
-          () -> shelved("train", MazeGenerator.Split.TRAINING));
+    switch (name) {
+      case "test" -> {
+        return new MazeProvider(
+            GAME + "/test",
+            "Maze (test)",
+            1,
+            () -> shelved("test", MazeGenerator.Split.TEST),
+            MazePicture.View.PLAYER);
+      }
+      case "above" -> {
+        return new MazeProvider(
+            GAME + "/above", "Maze from above", 1, MazeProvider::training, MazePicture.View.ABOVE);
+      }
+      case "chief" -> {
+        return new MazeProvider(
+            GAME + "/chief",
+            "Maze with a chief",
+            2,
+            MazeProvider::training,
+            MazePicture.View.PLAYER);
+      }
+      default -> {}
     }
     MazeShelf shelf = new MazeShelf();
     if (!shelf.names().contains(name)) {
@@ -107,7 +132,7 @@ public final class MazeProvider implements GameProvider {
 
   @Override
   public Game create() {
-    return new Maze(info, source.get());
+    return new Maze(info, source.get(), view);
   }
 
   @Override

@@ -35,7 +35,7 @@ final class MazeShelf {
       if (words.length != 2
           || !List.of("train", "test", "own").contains(words[0])
           || !words[1].matches("[a-z0-9][a-z0-9.-]*")
-          || List.of("test", "chief", "own").contains(words[1])
+          || List.of("test", "above", "chief", "own").contains(words[1])
           || uses.put(words[1], words[0]) != null) {
         throw new IllegalArgumentException(
             "levels/maze/index.txt, line %d: want 'train', 'test' or 'own' and the name of a level, got '%s'"

@@ -12,14 +12,20 @@ import org.junit.jupiter.api.Test;
 class MazePictureTest {
   private final MazeLevel level = new MazeShelf().level("classic");
   private final MazeWorld world = new MazeWorld();
-  private final MazePicture picture = new MazePicture(world);
+  private final MazePicture picture = new MazePicture(world, MazePicture.View.ABOVE);
+  private final MazePicture mine = new MazePicture(world, MazePicture.View.PLAYER);
 
   MazePictureTest() {
     world.begin(level, 1);
     picture.show(level);
+    mine.show(level);
   }
 
   private byte[] frame() {
+    return frame(picture);
+  }
+
+  private static byte[] frame(MazePicture picture) {
     PixelCanvas canvas = new PixelCanvas();
     picture.draw(canvas);
     return canvas.pixels();
@@ -143,5 +149,57 @@ class MazePictureTest {
     assertEquals(255, frame()[81 * 84 + 5] & 0xFF, "a second life");
     assertEquals(255, frame()[81 * 84 + 13] & 0xFF, "a third life");
     assertTrue((frame()[81 * 84 + 21] & 0xFF) < 255);
+  }
+
+  /** Whatever room the player is in, each other is seen where the torus puts it. */
+  @Test
+  void seenFromThePlayerAllOfTheMazeGoesRoundIt() {
+    ghost(0, 22);
+    ghost(1, 77);
+    for (int place = 0; place < MazeLevel.ROOMS; place++) {
+      world.player().stand(place);
+      byte[] still = frame();
+      byte[] moving = frame(mine);
+      int seen = 0;
+      for (int y = 3; y < 81; y++) {
+        for (int x = 0; x < 84; x++) {
+          int mazeX = Math.floorMod(x - 42 + place % 10 * 8 + 5, 80);
+          int mazeY = Math.floorMod(y - 42 + place / 10 * 8 + 5, 80);
+          // The borders have a shade of their own and carry the clock and the lives from above.
+          if (mazeX > 1 && mazeY > 1) {
+            assertEquals(still[(mazeY + 1) * 84 + mazeX + 1], moving[y * 84 + x]);
+            seen++;
+          }
+        }
+      }
+      assertTrue(seen > 5900);
+    }
+  }
+
+  @Test
+  void seenFromThePlayerItMovesByFractionsOfAPixelToo() {
+    world.player().stand(level.start());
+    byte[] before = frame(mine);
+    world.player().heading = Heading.LEFT;
+    world.player().progress = 4;
+    byte[] after = frame(mine);
+    int moved = 0;
+    for (int i = 0; i < before.length; i++) {
+      moved += before[i] != after[i] ? 1 : 0;
+    }
+    assertTrue(moved > 300, moved + " pixels");
+    assertEquals(before[42 * 84 + 42], after[42 * 84 + 42]);
+  }
+
+  @Test
+  void theEdgesTellTheTimeAndTheLivesWhereverThePlayerIs() {
+    for (int room : new int[] {0, 45, 99}) {
+      world.player().stand(room);
+      byte[] frame = frame(mine);
+      assertEquals(140, frame[70] & 0xFF, "the clock, in the green of scattering");
+      assertEquals(255, frame[83 * 84 + 5] & 0xFF, "a second life");
+      assertEquals(255, frame[83 * 84 + 13] & 0xFF, "a third life");
+      assertEquals(0, frame[83 * 84 + 21] & 0xFF);
+    }
   }
 }
