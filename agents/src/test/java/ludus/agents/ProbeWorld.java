@@ -25,6 +25,8 @@ public enum ProbeWorld implements GameProvider {
   COIN(1),
   /** Two steps, observed as 0 and 1; 1 at the end. */
   DELAY(2),
+  /** Three lives of two steps, observed as 0 and 1; 1 when a life ends. */
+  LIVES(6),
   /** Never ends by its rules; 1 a step. */
   ENDLESS(Integer.MAX_VALUE);
 
@@ -87,6 +89,10 @@ public enum ProbeWorld implements GameProvider {
             reward = ticks == 2 ? 1 : 0;
             state = 1;
           }
+          case LIVES -> {
+            state = ticks % 2;
+            reward = 1 - state;
+          }
           default -> reward = 1;
         }
       }
@@ -94,6 +100,11 @@ public enum ProbeWorld implements GameProvider {
       @Override
       public float reward(int player) {
         return reward;
+      }
+
+      @Override
+      public int lives() {
+        return ProbeWorld.this == LIVES ? 3 - ticks / 2 : 0;
       }
 
       @Override

@@ -127,7 +127,8 @@ public final class Dqn implements Learner {
       while (episode.hasNext()) {
         int action = episode.next();
         episode.observe(seen, 0);
-        buffer.add(lane, action, learned(episode.reward()), episode.terminated(), seen, 0);
+        boolean over = episode.terminated() || options.lifeEnds() && episode.lifeLost();
+        buffer.add(lane, action, learned(episode.reward()), over, seen, 0);
       }
     }
     demonstrated = true;
@@ -353,7 +354,8 @@ public final class Dqn implements Learner {
   public void recall(VectorEnv envs, int i, int action) {
     boolean ended = envs.ended(i);
     Observations after = ended ? envs.finalObservations() : envs.observations();
-    buffer.add(i, action, learned(envs.rewards()[i]), envs.terminated()[i], after, i);
+    boolean over = envs.terminated()[i] || options.lifeEnds() && envs.lifeLost()[i];
+    buffer.add(i, action, learned(envs.rewards()[i]), over, after, i);
     if (ended) {
       buffer.begin(i, envs.observations(), i);
     }

@@ -31,6 +31,8 @@ import ludus.agents.memory.Prioritised;
  * @param huber κ, where the loss of a TD error turns from square to linear
  * @param rewardScale factor on rewards, for learning only
  * @param rewardClip bound on scaled rewards, ±, for learning only; 0 is none
+ * @param lifeEnds whether a life lost ends the return, as an episode's end does; null stands for
+ *     false
  */
 public record DqnOptions(
     float learningRate,
@@ -53,7 +55,8 @@ public record DqnOptions(
     Demonstrated demonstrations,
     float huber,
     float rewardScale,
-    float rewardClip) {
+    float rewardClip,
+    Boolean lifeEnds) {
 
   /**
    * @throws IllegalArgumentException if a value makes no sense
@@ -61,6 +64,7 @@ public record DqnOptions(
   public DqnOptions {
     nSteps = nSteps == null ? 1 : nSteps;
     quantiles = quantiles == null ? 1 : quantiles;
+    lifeEnds = lifeEnds != null && lifeEnds;
     require(learningRate > 0 && learningRate <= 1, "learning_rate", learningRate, "above 0, to 1");
     require(gamma >= 0 && gamma <= 1, "gamma", gamma, "from 0 to 1");
     require(batchSize >= 1 && batchSize <= 65_536, "batch_size", batchSize, "from 1 to 65536");

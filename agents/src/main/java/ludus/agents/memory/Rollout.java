@@ -64,7 +64,7 @@ public final class Rollout {
   /**
    * Env {@code i} has taken a step.
    *
-   * @param over whether it ended an episode, in either way
+   * @param over whether it ended an episode, in either way, or what counts as one
    * @param finalValue what the final state is worth where a time limit ended it, else 0
    * @param shown what the env shows now, in row {@code row}
    */

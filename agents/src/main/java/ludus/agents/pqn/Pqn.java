@@ -366,7 +366,7 @@ public final class Pqn implements Learner {
         i,
         action,
         envs.rewards()[i],
-        envs.ended(i),
+        envs.ended(i) || options.lifeEnds() && envs.lifeLost()[i],
         envs.truncated()[i] ? finalValue(envs, i) : 0,
         envs.observations(),
         i);

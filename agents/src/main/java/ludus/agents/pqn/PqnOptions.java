@@ -24,6 +24,8 @@ import ludus.agents.explore.Schedule;
  * @param rewardScale factor on rewards, for learning only
  * @param rewardClip bound on scaled rewards, ±, for learning only; 0 is none
  * @param rewardEnds whether a reward ends the return, for games of independent points
+ * @param lifeEnds whether a life lost ends the return, as an episode's end does; null stands for
+ *     false
  */
 public record PqnOptions(
     float learningRate,
@@ -42,13 +44,15 @@ public record PqnOptions(
     float averaging,
     float rewardScale,
     float rewardClip,
-    boolean rewardEnds) {
+    boolean rewardEnds,
+    Boolean lifeEnds) {
 
   /**
    * @throws IllegalArgumentException if a value makes no sense
    */
   public PqnOptions {
     overlap = overlap != null && overlap;
+    lifeEnds = lifeEnds != null && lifeEnds;
     require(learningRate > 0 && learningRate <= 1, "learning_rate", learningRate, "above 0, to 1");
     require(
         learningRateTo >= 0 && learningRateTo <= 1, "learning_rate_to", learningRateTo, "0 to 1");

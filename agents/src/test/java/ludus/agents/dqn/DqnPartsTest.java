@@ -84,6 +84,14 @@ class DqnPartsTest {
   }
 
   @Test
+  void aLifeLostEndsTheReturnWhereItIsToldTo() {
+    DqnOptions ends = DqnTrial.options(Map.of("life_ends", true));
+    assertEquals(0.9, DqnTrial.learn(ProbeWorld.LIVES, ends, 12_000, 0)[0], 0.06);
+    DqnOptions goesOn = DqnTrial.options(Map.of());
+    assertTrue(DqnTrial.learn(ProbeWorld.LIVES, goesOn, 12_000, 0)[0] > 1.2);
+  }
+
+  @Test
   void quantilesOfARandomRewardSpreadAsTheRewardDoes() {
     DqnOptions options = DqnTrial.options(Map.of("quantiles", 4, "gamma", 0.5));
     try (VectorEnv envs = new VectorEnv(ProbeWorld.COIN, EnvOptions.FEATURES, 4, 1, 1);

@@ -22,11 +22,11 @@ class PqnTest {
   private static final int ENVS = 8;
 
   private static PqnOptions options(float lambda, int rollout, boolean rewardEnds) {
-    return options(lambda, rollout, rewardEnds, false);
+    return options(lambda, rollout, rewardEnds, false, false);
   }
 
   private static PqnOptions options(
-      float lambda, int rollout, boolean rewardEnds, boolean overlap) {
+      float lambda, int rollout, boolean rewardEnds, boolean lifeEnds, boolean overlap) {
     return new PqnOptions(
         0.003f,
         0,
@@ -44,7 +44,8 @@ class PqnTest {
         0.98f,
         1,
         0,
-        rewardEnds);
+        rewardEnds,
+        lifeEnds);
   }
 
   private static Network network() {
@@ -122,6 +123,15 @@ class PqnTest {
   }
 
   @Test
+  void aLifeLostEndsTheReturnWhereItIsToldTo() {
+    PqnOptions ends = options(0.8f, 16, false, true, false);
+    assertEquals(0.9, learn(ProbeWorld.LIVES, ends, 30_000, 0)[0], 0.05);
+    assertEquals(1, learn(ProbeWorld.LIVES, ends, 30_000, 1)[0], 0.05);
+    float goesOn = learn(ProbeWorld.LIVES, options(0.8f, 16, false), 30_000, 1)[0];
+    assertTrue(goesOn > 1.4, "lives to come count: " + goesOn);
+  }
+
+  @Test
   void theReturnMixesOneStepAheadWithTheRest() {
     assertEquals(1 + 0.9f * 4, Pqn.lambdaReturn(1, 0.9f, 0, 4, 8), 1e-6);
     assertEquals(1 + 0.9f * 8, Pqn.lambdaReturn(1, 0.9f, 1, 4, 8), 1e-6);
@@ -152,7 +162,7 @@ class PqnTest {
 
   @Test
   void learningBesideActingLearnsTheSameWorlds() {
-    PqnOptions overlap = options(0.8f, 16, false, true);
+    PqnOptions overlap = options(0.8f, 16, false, false, true);
     assertEquals(1, learn(ProbeWorld.ACTION, overlap, 20_000, 0)[1], 0.05);
     assertEquals(0.9, learn(ProbeWorld.DELAY, overlap, 30_000, 0)[0], 0.05);
     assertEquals(10, learn(ProbeWorld.ENDLESS, overlap, 120_000, 0)[0], 0.5);
@@ -163,7 +173,7 @@ class PqnTest {
     float[][] learned = new float[2][];
     for (int i = 0; i < 2; i++) {
       try (VectorEnv envs = new VectorEnv(ProbeWorld.DELAY, EnvOptions.FEATURES, ENVS, 1, 1);
-          Pqn pqn = pqn(options(0.8f, 16, false, true))) {
+          Pqn pqn = pqn(options(0.8f, 16, false, false, true))) {
         int[] actions = new int[ENVS];
         envs.reset();
         pqn.begin(envs);
@@ -184,7 +194,7 @@ class PqnTest {
   @Test
   void aRoundOfLearningCountsFromWhenItIsDue() {
     try (VectorEnv envs = new VectorEnv(ProbeWorld.DELAY, EnvOptions.FEATURES, ENVS, 1, 1);
-        Pqn pqn = pqn(options(0.8f, 16, false, true))) {
+        Pqn pqn = pqn(options(0.8f, 16, false, false, true))) {
       run(pqn, envs, 3 * 16 * ENVS);
       // Two epochs of eight batches in each round.
       assertEquals(3 * 2 * 8, pqn.updates());

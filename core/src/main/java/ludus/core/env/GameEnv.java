@@ -19,6 +19,7 @@ public final class GameEnv implements Env {
 
   private boolean running;
   private boolean truncated;
+  private boolean lifeLost;
   private float reward;
   private int ticks;
 
@@ -70,6 +71,7 @@ public final class GameEnv implements Env {
     sticky.reset(seed);
     running = true;
     truncated = false;
+    lifeLost = false;
     reward = 0;
     ticks = 0;
     if (stack != null) {
@@ -84,6 +86,7 @@ public final class GameEnv implements Env {
     }
     game.info().checkAction(action);
     reward = 0;
+    int lives = game.lives();
     for (int i = 0; i < options.frameSkip() && running; i++) {
       actions[0] = sticky.take(action);
       game.tick(actions);
@@ -96,6 +99,7 @@ public final class GameEnv implements Env {
         truncated = true;
       }
     }
+    lifeLost = game.lives() < lives;
     if (stack != null) {
       stack.push(game, 0);
     }
@@ -109,6 +113,11 @@ public final class GameEnv implements Env {
   @Override
   public boolean terminated() {
     return ticks > 0 && !running && !truncated;
+  }
+
+  /** Whether the last step cost a life, the last one too. */
+  public boolean lifeLost() {
+    return lifeLost;
   }
 
   @Override

@@ -25,6 +25,7 @@ public final class ReplayedEpisode implements AutoCloseable {
   private final int[] actions;
   private final int[] held;
   private float reward;
+  private boolean lifeLost;
 
   /**
    * Resets the game to the episode's beginning.
@@ -70,6 +71,7 @@ public final class ReplayedEpisode implements AutoCloseable {
     int action = -1;
     reward = 0;
     Arrays.fill(held, 0);
+    int lives = game.lives();
     for (int i = 0; i < skip && player.hasNext(); i++) {
       replay.actions(player.tick(), actions);
       player.next();
@@ -79,6 +81,7 @@ public final class ReplayedEpisode implements AutoCloseable {
         action = actions[0];
       }
     }
+    lifeLost = game.lives() < lives;
     if (stack != null) {
       stack.push(game, 0);
     }
@@ -88,6 +91,11 @@ public final class ReplayedEpisode implements AutoCloseable {
   /** What the last step earned. */
   public float reward() {
     return reward;
+  }
+
+  /** Whether the last step cost a life, the last one too. */
+  public boolean lifeLost() {
+    return lifeLost;
   }
 
   /** Whether the rules ended the episode; one that ends otherwise could have gone on. */

@@ -22,6 +22,7 @@ public final class VectorEnv implements AutoCloseable {
   private final float[] rewards;
   private final boolean[] terminated;
   private final boolean[] truncated;
+  private final boolean[] lifeLost;
   private final float[] returns;
   private final int[] lengths;
   private final Crew crew;
@@ -49,6 +50,7 @@ public final class VectorEnv implements AutoCloseable {
     this.rewards = new float[envs];
     this.terminated = new boolean[envs];
     this.truncated = new boolean[envs];
+    this.lifeLost = new boolean[envs];
     this.returns = new float[envs];
     this.lengths = new int[envs];
     this.crew = new Crew(Math.min(threads, envs), this::stepShare);
@@ -90,6 +92,11 @@ public final class VectorEnv implements AutoCloseable {
   /** Where the last step ended an episode by the time limit. */
   public boolean[] truncated() {
     return truncated;
+  }
+
+  /** Where the last step cost a life, the last one too. */
+  public boolean[] lifeLost() {
+    return lifeLost;
   }
 
   /** Sum of the rewards of each env's episode so far, or of the episode that has just ended. */
@@ -134,6 +141,7 @@ public final class VectorEnv implements AutoCloseable {
     rewards[i] = 0;
     terminated[i] = false;
     truncated[i] = false;
+    lifeLost[i] = false;
     returns[i] = 0;
     lengths[i] = 0;
   }
@@ -164,6 +172,7 @@ public final class VectorEnv implements AutoCloseable {
     rewards[i] = env.reward();
     terminated[i] = env.terminated();
     truncated[i] = env.truncated();
+    lifeLost[i] = env.lifeLost();
     returns[i] += env.reward();
     lengths[i]++;
     if (ended(i)) {

@@ -39,6 +39,11 @@ public interface Game extends AutoCloseable {
   /** What the last tick earned this player; 0 right after a reset. */
   float reward(int player);
 
+  /** How many lives are left, the one being played among them; 0 in a game without lives. */
+  default int lives() {
+    return 0;
+  }
+
   /** Whether the rules have ended the episode. Time limits are not rules; an env adds them. */
   boolean terminated();
 

@@ -223,6 +223,11 @@ public final class Breakout implements Game {
   }
 
   @Override
+  public int lives() {
+    return lives;
+  }
+
+  @Override
   public boolean terminated() {
     return running && lives == 0;
   }

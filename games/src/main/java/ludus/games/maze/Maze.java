@@ -103,6 +103,11 @@ public final class Maze implements Game {
   }
 
   @Override
+  public int lives() {
+    return world.lives();
+  }
+
+  @Override
   public boolean terminated() {
     return world.over();
   }

@@ -28,6 +28,7 @@ final class ConfigText {
     UNITS.put("overlap", "whether a rollout is learned from while the next is played");
     UNITS.put("averaging", "share that the average of the weights keeps a rollout");
     UNITS.put("reward_ends", "whether a reward ends the return");
+    UNITS.put("life_ends", "whether a life lost ends the return");
     UNITS.put("batch_size", "transitions an update");
     UNITS.put("buffer_size", "slots, all envs together");
     UNITS.put("warm_up", "env steps at random before the first update");

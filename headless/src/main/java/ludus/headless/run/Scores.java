@@ -54,11 +54,6 @@ public record Scores(
         figures);
   }
 
-  /** Of the mean: std / √episodes. */
-  public double standardError() {
-    return std / Math.sqrt(episodes);
-  }
-
   /** The mean of the middle half; values that the quartiles cut count by their share. */
   private static double interquartileMean(double[] sorted) {
     int n = sorted.length;

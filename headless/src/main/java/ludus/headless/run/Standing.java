@@ -3,16 +3,16 @@ package ludus.headless.run;
 /**
  * How a run stands by its evaluations, and whether it has come to its end.
  *
- * <p>Which policy is kept follows the rule of one standard error (Breiman et al. 1984): of those
- * whose mean lies within a standard error of the highest, the latest. The highest mean alone would
- * pick a lucky evaluation, the more surely the more of them there are; a later policy has learned
- * more.
+ * <p>Which policy is kept follows a rule like that of one standard error (Breiman et al. 1984): of
+ * those whose mean lies within the highest one's 95 % confidence interval, the latest. The highest
+ * mean alone would pick a lucky evaluation, the more surely the more of them there are; a later
+ * policy has learned more.
  *
  * @param bestMean mean return of the kept policy, which {@code policy.ludus} holds; null before the
  *     first evaluation
  * @param bestSteps steps at that evaluation
- * @param bar the mean from which a policy is kept: the highest, less its standard error; null
- *     before the first evaluation
+ * @param bar the mean from which a policy is kept: the highest, less half the width of its
+ *     confidence interval; null before the first evaluation
  * @param reached evaluations in a row that have reached the mark for stopping early
  * @param reachedSteps steps at the first evaluation that reached it, or null
  * @param reachedSeconds seconds at that evaluation, or null
@@ -48,9 +48,9 @@ record Standing(
    * How it stands after an evaluation.
    *
    * @param mean mean return of its episodes
-   * @param error standard error of the mean
+   * @param ci95 half width of the mean's 95 % confidence interval
    */
-  Standing after(TrainingConfig config, long steps, double seconds, double mean, double error) {
+  Standing after(TrainingConfig config, long steps, double seconds, double mean, double ci95) {
     TrainingConfig.EvaluationPlan plan = config.evaluation();
     boolean keeps = keeps(mean);
     boolean reaches = plan.stopAt() != null && mean >= plan.stopAt();
@@ -59,7 +59,7 @@ record Standing(
     return new Standing(
         keeps ? Double.valueOf(mean) : bestMean,
         keeps ? steps : bestSteps,
-        bar == null ? mean - error : Math.max(bar, mean - error),
+        bar == null ? mean - ci95 : Math.max(bar, mean - ci95),
         inARow,
         firstTime ? Long.valueOf(steps) : reachedSteps,
         firstTime ? Double.valueOf(seconds) : reachedSeconds,

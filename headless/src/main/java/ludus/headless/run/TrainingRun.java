@@ -222,7 +222,7 @@ public final class TrainingRun {
     Network network = learner.policyNetwork();
     Scores scores = evaluation.greedy(network, config.env());
     boolean kept = standing.keeps(scores.mean());
-    standing = standing.after(config, steps, seconds(), scores.mean(), scores.standardError());
+    standing = standing.after(config, steps, seconds(), scores.mean(), scores.ci95());
     shelf.evaluated(network, steps, scores, kept);
     learnerMetrics = learner.metrics();
     Map<String, Double> row = row();

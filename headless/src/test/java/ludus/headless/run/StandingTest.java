@@ -18,8 +18,8 @@ class StandingTest {
     return after(standing, steps, mean, 0);
   }
 
-  private Standing after(Standing standing, long steps, double mean, double error) {
-    return standing.after(config, steps, steps / 1000.0, mean, error);
+  private Standing after(Standing standing, long steps, double mean, double ci95) {
+    return standing.after(config, steps, steps / 1000.0, mean, ci95);
   }
 
   @Test
@@ -49,7 +49,7 @@ class StandingTest {
   }
 
   @Test
-  void ofMeansWithinAStandardErrorOfTheHighestTheLatestIsTheBest() {
+  void ofMeansWithinTheHighestOnesIntervalTheLatestIsTheBest() {
     Standing lucky = after(after(first, 2500, 300, 20), 5000, 290, 5);
     assertEquals(290, lucky.bestMean());
     assertEquals(5000, lucky.bestSteps());
