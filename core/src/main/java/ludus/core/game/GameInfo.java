@@ -7,6 +7,9 @@ import java.util.List;
  *
  * @param name lower-case name, as typed on the command line; a variant of a game has the name
  *     {@code game/variant}
+ * @param picture the name of the game whose picture this one has: a variant's family, or the
+ *     variant itself where it is looked at in another way, so that who learned from the frames of
+ *     the one does not know those of the other
  * @param version raised with every change of the dynamics, the features or the picture; replays and
  *     policies carry it
  * @param title name for people
@@ -25,6 +28,7 @@ import java.util.List;
  */
 public record GameInfo(
     String name,
+    String picture,
     int version,
     String title,
     String summary,
@@ -76,6 +80,36 @@ public record GameInfo(
     }
   }
 
+  /** A game with the picture of its family. */
+  public GameInfo(
+      String name,
+      int version,
+      String title,
+      String summary,
+      int players,
+      List<String> actions,
+      List<Integer> idle,
+      Range range,
+      List<Feature> features,
+      List<Figure> figures,
+      int ticksPerSecond,
+      int tickLimit) {
+    this(
+        name,
+        family(name),
+        version,
+        title,
+        summary,
+        players,
+        actions,
+        idle,
+        range,
+        features,
+        figures,
+        ticksPerSecond,
+        tickLimit);
+  }
+
   /** A game of choices that has no measure of success but its return. */
   public GameInfo(
       String name,
@@ -114,6 +148,9 @@ public record GameInfo(
     require(
         name.matches("[a-z][a-z0-9-]*(/[a-z0-9][a-z0-9.-]*)?"),
         "name must be lower case, was " + name);
+    require(
+        picture.equals(name) || picture.equals(family(name)),
+        "the picture must be that of %s or of %s, was %s".formatted(name, family(name), picture));
     require(version > 0, "version must be positive, was " + version);
     require(players == 1 || players == 2, "players must be 1 or 2, was " + players);
     require(
@@ -127,8 +164,12 @@ public record GameInfo(
     require(tickLimit > 0, "tickLimit must be positive, was " + tickLimit);
   }
 
-  /** The name without the variant: what presets and policies are found by. */
+  /** The name without the variant: what presets are found by. */
   public String family() {
+    return family(name);
+  }
+
+  private static String family(String name) {
     int slash = name.indexOf('/');
     return slash < 0 ? name : name.substring(0, slash);
   }

@@ -29,6 +29,7 @@ public final class MazeProvider implements GameProvider {
     this.info =
         new GameInfo(
             name,
+            view == MazePicture.View.PLAYER ? GAME : name,
             VERSION,
             title,
             "Eat every pip of the maze and keep away from the ghosts, or hunt them.",

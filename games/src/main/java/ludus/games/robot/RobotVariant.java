@@ -28,6 +28,7 @@ record RobotVariant(
     ROBOT
   }
 
+  private static final String GAME = "robot";
   private static final int VERSION = 2;
   private static final int TICKS_PER_SECOND = 6;
 
@@ -81,8 +82,10 @@ record RobotVariant(
   }
 
   GameInfo info() {
+    String name = word.isEmpty() ? GAME : GAME + "/" + word;
     return new GameInfo(
-        word.isEmpty() ? "robot" : "robot/" + word,
+        name,
+        view == View.ROBOT ? GAME : name,
         VERSION,
         "Robot",
         "Steer a robot round the obstacles to its target.",

@@ -87,6 +87,6 @@ public final class Policies {
   }
 
   private static String resource(GameInfo game) {
-    return "/assets/policies/%s.ludus".formatted(game.family());
+    return "/assets/policies/%s.ludus".formatted(game.picture());
   }
 }
