@@ -102,7 +102,7 @@ final class MatchPlay implements AutoCloseable {
       moves(seconds * (float) speed.factor());
       return;
     }
-    boolean left = !persons && (controls[0] != null || controls[1] != null);
+    boolean left = !persons && !speed.isMax() && (controls[0] != null || controls[1] != null);
     clock.advance(seconds, left ? new Speed(Math.min(16, speed.factor() * ALONE)) : speed);
     while (!match.ended() && clock.take()) {
       for (int side = 0; side < SIDES; side++) {

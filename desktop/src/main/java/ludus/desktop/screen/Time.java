@@ -17,9 +17,6 @@ final class Time {
   /** Seconds that one key press goes back. */
   private static final int BACK_SECONDS = 3;
 
-  /** Nanoseconds that ticks may take between two pictures: the rest of a picture's time is ours. */
-  private static final long TICK_BUDGET = 11_000_000;
-
   private final List<Watching> sides;
   private final Controls controls;
   private final TickClock clock;
@@ -69,13 +66,8 @@ final class Time {
       return;
     }
     clock.advance(seconds, pace.speed());
-    long end = System.nanoTime() + TICK_BUDGET;
     while (!ended() && clock.take()) {
       tick();
-      if (System.nanoTime() > end) {
-        clock.drop();
-        break;
-      }
     }
   }
 

@@ -46,6 +46,7 @@ final class VersusScreen implements Screen {
   private Phase phase = Phase.SETUP;
   private CompletableFuture<Match> loading;
   private MatchPlay play;
+  private boolean hurried; // nobody waits for the machines' own pace any more
   private long seed;
 
   /**
@@ -104,7 +105,7 @@ final class VersusScreen implements Screen {
       case RUNNING -> {
         float right = play.match().score(0);
         float left = play.match().score(1);
-        play.advance(seconds, pace.speed());
+        play.advance(seconds, hurried ? Speed.MAX : pace.speed());
         hear(play.match().score(0) - right, play.match().score(1) - left);
         if (play.match().ended()) {
           finish();
@@ -164,6 +165,7 @@ final class VersusScreen implements Screen {
   private void begin(long episode) {
     seed = episode;
     play.begin(episode);
+    hurried = false;
     countdown.begin();
     phase = Phase.COUNTDOWN;
   }
@@ -210,19 +212,8 @@ final class VersusScreen implements Screen {
       case COUNTDOWN -> countdown.skip();
       case PAUSED -> pause();
       case RESULT -> begin(seed + 1);
-      case RUNNING -> {
-        if (!play.personPlays()) {
-          hurry();
-        }
-      }
+      case RUNNING -> hurried = !play.personPlays();
       default -> {}
-    }
-  }
-
-  /** Who waits for machines alone may see their end at once. */
-  private void hurry() {
-    while (!play.match().ended()) {
-      play.advance(TickClock.MEMORY, new Speed(16));
     }
   }
 
@@ -338,7 +329,7 @@ final class VersusScreen implements Screen {
   public List<KeyHint> hints() {
     List<KeyHint> hints = new ArrayList<>();
     hints.add(KeyHint.of("choose who plays", "←", "→", "↑", "↓"));
-    hints.add(KeyHint.of("begin; the next match", "Enter"));
+    hints.add(KeyHint.of("begin; see how machines end; the next", "Enter"));
     hints.add(KeyHint.of("pause, go on", "P"));
     hints.add(KeyHint.of("the same start again", "R"));
     hints.add(KeyHint.of("the next start", "N"));

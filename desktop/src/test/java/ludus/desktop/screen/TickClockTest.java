@@ -65,11 +65,13 @@ class TickClockTest {
   }
 
   @Test
-  void asFastAsPossibleAlwaysHasATickDueAndLeavesNoneBehind() {
+  void asFastAsPossibleAlwaysHasATickDueUntilThePictureIsAndLeavesNoneBehind() {
     clock.advance(0.001f, Speed.MAX);
-    for (int i = 0; i < 1000; i++) {
-      assertTrue(clock.take());
-    }
+    assertTrue(clock.take());
+    assertTrue(taken() > 0);
+    assertFalse(clock.take());
+    clock.advance(0.001f, Speed.MAX);
+    assertTrue(clock.take());
     clock.advance(0.001f, Speed.NORMAL);
     assertFalse(clock.take());
   }

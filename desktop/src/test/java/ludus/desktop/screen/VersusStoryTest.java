@@ -59,11 +59,11 @@ class VersusStoryTest {
 
   @Test
   void twoMachinesRaceInBreakoutOnTheSameSeed() {
-    VersusScreen versus = versus("breakout", CHANCE, CHANCE, FAST);
+    VersusScreen versus = versus("breakout", CHANCE, CHANCE, SLOW);
     new Story(versus)
         .tap(Key.ENTER, "the match", () -> versus.phase() == Phase.COUNTDOWN)
         .tap(Key.ENTER, "at once", () -> versus.phase() == Phase.RUNNING)
-        .until("the end", () -> versus.phase() == Phase.RESULT)
+        .tap(Key.ENTER, "the end, at once", () -> versus.phase() == Phase.RESULT)
         .check(() -> assertFalse(match(versus).shared()))
         .check(() -> assertEquals(match(versus).table(0).seed(), match(versus).table(1).seed()))
         .check(() -> assertEquals(match(versus).score(0), match(versus).score(1)))
