@@ -265,9 +265,7 @@ public final class Dqn implements Learner {
   }
 
   private float learned(float reward) {
-    float scaled = reward * options.rewardScale();
-    float clip = options.rewardClip();
-    return clip > 0 ? Math.max(-clip, Math.min(clip, scaled)) : scaled;
+    return options.rewardClip().of(reward * options.rewardScale());
   }
 
   @Override

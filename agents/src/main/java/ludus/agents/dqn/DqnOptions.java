@@ -1,5 +1,6 @@
 package ludus.agents.dqn;
 
+import ludus.agents.RewardClip;
 import ludus.agents.explore.Exploration;
 import ludus.agents.explore.Schedule;
 import ludus.agents.memory.Prioritised;
@@ -30,7 +31,7 @@ import ludus.agents.memory.Prioritised;
  *     own experience
  * @param huber κ, where the loss of a TD error turns from square to linear
  * @param rewardScale factor on rewards, for learning only
- * @param rewardClip bound on scaled rewards, ±, for learning only; 0 is none
+ * @param rewardClip bounds on scaled rewards, for learning only; null stands for none
  * @param lifeEnds whether a life lost ends the return, as an episode's end does; null stands for
  *     false
  */
@@ -55,7 +56,7 @@ public record DqnOptions(
     Demonstrated demonstrations,
     float huber,
     float rewardScale,
-    float rewardClip,
+    RewardClip rewardClip,
     Boolean lifeEnds) {
 
   /**
@@ -64,6 +65,7 @@ public record DqnOptions(
   public DqnOptions {
     nSteps = nSteps == null ? 1 : nSteps;
     quantiles = quantiles == null ? 1 : quantiles;
+    rewardClip = rewardClip == null ? RewardClip.NONE : rewardClip;
     lifeEnds = lifeEnds != null && lifeEnds;
     require(learningRate > 0 && learningRate <= 1, "learning_rate", learningRate, "above 0, to 1");
     require(gamma >= 0 && gamma <= 1, "gamma", gamma, "from 0 to 1");
@@ -92,7 +94,6 @@ public record DqnOptions(
           "below %s, or values grow without end (huber and quantiles decide)".formatted(heaviest));
     }
     require(rewardScale > 0, "reward_scale", rewardScale, "above 0");
-    require(rewardClip >= 0, "reward_clip", rewardClip, "at least 0");
   }
 
   /** The rule by which the learner explores. */

@@ -1,5 +1,6 @@
 package ludus.agents.pqn;
 
+import ludus.agents.RewardClip;
 import ludus.agents.explore.Exploration;
 import ludus.agents.explore.Schedule;
 
@@ -22,7 +23,7 @@ import ludus.agents.explore.Schedule;
  * @param overlap whether a rollout is learned from while the next is played; null stands for false
  * @param averaging largest share of itself that the average of the weights keeps after a rollout
  * @param rewardScale factor on rewards, for learning only
- * @param rewardClip bound on scaled rewards, ±, for learning only; 0 is none
+ * @param rewardClip bounds on scaled rewards, for learning only; null stands for none
  * @param rewardEnds whether a reward ends the return, for games of independent points
  * @param lifeEnds whether a life lost ends the return, as an episode's end does; null stands for
  *     false
@@ -43,7 +44,7 @@ public record PqnOptions(
     Boolean overlap,
     float averaging,
     float rewardScale,
-    float rewardClip,
+    RewardClip rewardClip,
     boolean rewardEnds,
     Boolean lifeEnds) {
 
@@ -52,6 +53,7 @@ public record PqnOptions(
    */
   public PqnOptions {
     overlap = overlap != null && overlap;
+    rewardClip = rewardClip == null ? RewardClip.NONE : rewardClip;
     lifeEnds = lifeEnds != null && lifeEnds;
     require(learningRate > 0 && learningRate <= 1, "learning_rate", learningRate, "above 0, to 1");
     require(
@@ -65,7 +67,6 @@ public record PqnOptions(
     Exploration.of(epsilon, temperature);
     require(averaging >= 0 && averaging < 1, "averaging", averaging, "from 0 to below 1");
     require(rewardScale > 0, "reward_scale", rewardScale, "above 0");
-    require(rewardClip >= 0, "reward_clip", rewardClip, "at least 0");
   }
 
   /** The rule by which the learner explores. */

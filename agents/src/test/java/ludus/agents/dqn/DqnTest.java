@@ -35,6 +35,14 @@ class DqnTest {
   }
 
   @Test
+  void rewardsAreScaledAndThenClipped() {
+    DqnOptions options = DqnTrial.options(Map.of("reward_scale", 2, "reward_clip", "-0.5..1.5"));
+    float[] q = DqnTrial.learn(ProbeWorld.ACTION, options, 4000, 0);
+    assertEquals(-0.5, q[0], 0.05);
+    assertEquals(1.5, q[1], 0.05);
+  }
+
+  @Test
   void aRandomObservationThatDecidesTheRewardIsLearned() {
     assertEquals(-1, DqnTrial.learn(ProbeWorld.OBSERVATION, OPTIONS, 6000, -1)[0], 0.1);
     assertEquals(1, DqnTrial.learn(ProbeWorld.OBSERVATION, OPTIONS, 6000, 1)[0], 0.1);

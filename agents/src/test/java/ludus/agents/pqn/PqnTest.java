@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import ludus.agents.ProbeWorld;
+import ludus.agents.RewardClip;
 import ludus.agents.explore.Schedule;
 import ludus.agents.network.Network;
 import ludus.agents.network.NetworkSpec;
@@ -27,6 +28,17 @@ class PqnTest {
 
   private static PqnOptions options(
       float lambda, int rollout, boolean rewardEnds, boolean lifeEnds, boolean overlap) {
+    return options(lambda, rollout, rewardEnds, lifeEnds, overlap, 1, RewardClip.NONE);
+  }
+
+  private static PqnOptions options(
+      float lambda,
+      int rollout,
+      boolean rewardEnds,
+      boolean lifeEnds,
+      boolean overlap,
+      float rewardScale,
+      RewardClip rewardClip) {
     return new PqnOptions(
         0.003f,
         0,
@@ -42,8 +54,8 @@ class PqnTest {
         null,
         overlap,
         0.98f,
-        1,
-        0,
+        rewardScale,
+        rewardClip,
         rewardEnds,
         lifeEnds);
   }
@@ -87,6 +99,15 @@ class PqnTest {
     float[] q = learn(ProbeWorld.ACTION, options(0.8f, 16, false), 20_000, 0);
     assertEquals(-1, q[0], 0.05);
     assertEquals(1, q[1], 0.05);
+  }
+
+  @Test
+  void rewardsAreScaledAndThenClipped() {
+    RewardClip clip = RewardClip.parse("-0.5..1.5");
+    PqnOptions options = options(0.8f, 16, false, false, false, 2, clip);
+    float[] q = learn(ProbeWorld.ACTION, options, 20_000, 0);
+    assertEquals(-0.5, q[0], 0.05);
+    assertEquals(1.5, q[1], 0.05);
   }
 
   @Test
