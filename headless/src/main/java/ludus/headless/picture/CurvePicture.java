@@ -1,9 +1,7 @@
 package ludus.headless.picture;
 
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
@@ -17,14 +15,13 @@ import ludus.headless.picture.Curve.Level;
  * at the ends of lines.
  */
 final class CurvePicture {
-  private static final float TITLE = 25;
-  private static final float TEXT = 17;
   private static final float LINE = 22;
 
   private final Curve curve;
   private final Lettering lettering;
   private final int window;
 
+  private Sheet sheet;
   private Graphics2D g;
   private Rectangle2D plot;
   private CurvePlot inside;
@@ -38,101 +35,61 @@ final class CurvePicture {
   }
 
   BufferedImage paint(int width, int height) {
-    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-    g = image.createGraphics();
-    g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-    g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-    g.setRenderingHint(
-        RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-    g.setRenderingHint(
-        RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
-    g.setColor(CurveStyle.PAPER);
-    g.fillRect(0, 0, width, height);
-
+    sheet = new Sheet(width, height, lettering);
+    g = sheet.g;
     yAxis = CurveRange.values(curve, window);
     xAxis = Axis.counting(CurveRange.lastStep(curve), 8);
     List<EndLabel> ends = endLabels();
-    float right = 28;
+    float right = Sheet.MARGIN;
     for (EndLabel end : ends) {
-      right = Math.max(right, 30 + lettering.width(end.text, TEXT, true));
+      right = Math.max(right, 30 + sheet.boldWidth(end.text));
     }
-    float left = 44;
-    for (double tick : yAxis.ticks()) {
-      left = Math.max(left, 58 + lettering.width(yAxis.label(tick), TEXT, false));
-    }
+    float left = sheet.left(yAxis);
     float top = curve.clock.isEmpty() ? 100 : 124;
-    plot = new Rectangle2D.Float(left, top, width - left - right, height - 74 - top);
+    plot = new Rectangle2D.Float(left, top, width - left - right, height - Sheet.FOOT - top);
     inside = new CurvePlot(curve, xAxis, yAxis, plot, window);
+    sheet.plot(plot);
 
-    float space = width - left - 28;
-    float size = Math.min(TITLE, TITLE * space / lettering.width(curve.title, TITLE, true));
-    text(curve.title, left, 42, size, true, CurveStyle.INK);
+    sheet.title(curve.title, left);
     legend(left, 78);
     grid();
     time();
     inside.paint(g);
-    frame();
+    sheet.frame();
     ends(ends);
     if (curve.episodes.isEmpty() && curve.means.isEmpty() && curve.evaluations.isEmpty()) {
-      centred("no episodes yet", plot.getCenterX(), plot.getCenterY(), CurveStyle.PALE_INK);
+      sheet.centred("no episodes yet", plot.getCenterX(), plot.getCenterY(), CurveStyle.PALE_INK);
     }
-    g.dispose();
-    return image;
+    return sheet.done();
   }
 
   private void grid() {
-    g.setStroke(CurveStyle.HAIR);
     for (double tick : yAxis.ticks()) {
-      double y = Math.round(inside.y(tick)) + 0.5;
-      g.setColor(CurveStyle.GRID);
-      g.draw(new Line2D.Double(plot.getMinX(), y, plot.getMaxX(), y));
-      String label = yAxis.label(tick);
-      float w = lettering.width(label, TEXT, false);
-      text(label, plot.getMinX() - 10 - w, y + 6, TEXT, false, CurveStyle.INK);
+      sheet.level(inside.y(tick), yAxis.label(tick));
     }
     for (double tick : xAxis.ticks()) {
-      double x = Math.round(inside.x(tick)) + 0.5;
-      g.setColor(CurveStyle.GRID);
-      g.draw(new Line2D.Double(x, plot.getMinY(), x, plot.getMaxY()));
-      centred(xAxis.label(tick), x, plot.getMaxY() + 25, CurveStyle.INK);
+      sheet.upright(inside.x(tick), xAxis.label(tick));
     }
-    centred("env steps", plot.getCenterX(), plot.getMaxY() + 55, CurveStyle.PALE_INK);
-    float w = lettering.width(curve.valueName, TEXT, false);
-    var before = g.getTransform();
-    g.rotate(-Math.PI / 2, 28, plot.getCenterY() + w / 2);
-    text(curve.valueName, 28, plot.getCenterY() + w / 2, TEXT, false, CurveStyle.PALE_INK);
-    g.setTransform(before);
+    sheet.axes("env steps", curve.valueName);
   }
 
   /** Round times along the upper edge. */
   private void time() {
     List<TimeTicks> ticks = TimeTicks.along(curve.clock, 8);
-    g.setStroke(CurveStyle.HAIR);
     double free = Double.NEGATIVE_INFINITY;
     for (TimeTicks tick : ticks) {
-      double x = Math.round(inside.x(tick.steps())) + 0.5;
-      float w = lettering.width(tick.label(), TEXT, false);
+      double x = inside.x(tick.steps());
+      float w = sheet.width(tick.label());
       if (x - w / 2 < free || x > plot.getMaxX() + 1) {
         continue; // a run that slowed down may crowd its times
       }
       free = x + w / 2 + 12;
-      g.setColor(CurveStyle.PALE_INK);
-      g.draw(new Line2D.Double(x, plot.getMinY() - 6, x, plot.getMinY()));
-      centred(tick.label(), x, plot.getMinY() - 12, CurveStyle.PALE_INK);
+      sheet.above(x, tick.label());
     }
     if (!ticks.isEmpty()) {
-      float w = lettering.width("time", TEXT, false);
-      text("time", plot.getMinX() - 14 - w, plot.getMinY() - 12, TEXT, false, CurveStyle.PALE_INK);
+      double x = plot.getMinX() - 14 - sheet.width("time");
+      sheet.text("time", x, plot.getMinY() - 12, CurveStyle.PALE_INK);
     }
-  }
-
-  private void frame() {
-    g.setColor(CurveStyle.PALE_INK);
-    g.setStroke(new BasicStroke(1.2f));
-    double bottom = Math.round(plot.getMaxY()) + 0.5;
-    double left = Math.round(plot.getMinX()) + 0.5;
-    g.draw(new Line2D.Double(left, bottom, plot.getMaxX(), bottom));
-    g.draw(new Line2D.Double(left, plot.getMinY(), left, bottom));
   }
 
   private void legend(double x, double y) {
@@ -167,8 +124,8 @@ final class CurvePicture {
   }
 
   private double entry(String name, double x, double y) {
-    text(name, x, y, TEXT, false, CurveStyle.INK);
-    return x + lettering.width(name, TEXT, false) + 30;
+    sheet.text(name, x, y, CurveStyle.INK);
+    return x + sheet.width(name) + 30;
   }
 
   /** A name and number beside the right end of a line. */
@@ -208,16 +165,7 @@ final class CurvePicture {
       g.setStroke(CurveStyle.HAIR);
       double x = plot.getMaxX();
       g.draw(new Line2D.Double(x + 5, inside.y(end.value), x + 15, at[i]));
-      text(end.text, x + 19, at[i] + 6, TEXT, true, end.color);
+      sheet.bold(end.text, x + 19, at[i] + 6, end.color);
     }
-  }
-
-  private void centred(String text, double x, double y, Color color) {
-    text(text, x - lettering.width(text, TEXT, false) / 2, y, TEXT, false, color);
-  }
-
-  private void text(String text, double x, double y, float size, boolean bold, Color color) {
-    g.setColor(color);
-    lettering.write(g, text, (float) x, (float) y, size, bold);
   }
 }

@@ -3,7 +3,6 @@ package ludus.headless.picture;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
@@ -15,8 +14,6 @@ import ludus.core.draw.Palette;
 
 /** Paints a {@link LineChart}. */
 final class LineChartPicture {
-  private static final float TITLE = 25;
-  private static final float TEXT = 17;
   private static final float ROW = 26;
 
   /** Of Okabe and Ito (2008), the dark ones first: they stay apart for colour-blind people. */
@@ -34,6 +31,7 @@ final class LineChartPicture {
 
   private final LineChart chart;
   private final Lettering lettering;
+  private Sheet sheet;
   private Graphics2D g;
   private Rectangle2D plot;
   private Axis xAxis;
@@ -45,24 +43,15 @@ final class LineChartPicture {
   }
 
   BufferedImage paint(int width, int height) {
-    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-    g = image.createGraphics();
-    g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-    g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-    g.setRenderingHint(
-        RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-    g.setColor(CurveStyle.PAPER);
-    g.fillRect(0, 0, width, height);
+    sheet = new Sheet(width, height, lettering);
+    g = sheet.g;
     measure();
-    float left = 44;
-    for (double tick : yAxis.ticks()) {
-      left = Math.max(left, 58 + lettering.width(yAxis.label(tick), TEXT, false));
-    }
-    float size =
-        TITLE * Math.min(1, (width - left - 28) / lettering.width(chart.title(), TITLE, true));
-    text(chart.title(), left, 42, size, true, CurveStyle.INK);
-    double top = legend(left, 78, width - 28) + 22;
-    plot = new Rectangle2D.Double(left, top, width - left - 28, height - 74 - top);
+    float left = sheet.left(yAxis);
+    sheet.title(chart.title(), left);
+    double top = legend(left, 78, width - Sheet.MARGIN) + 22;
+    plot =
+        new Rectangle2D.Double(left, top, width - left - Sheet.MARGIN, height - Sheet.FOOT - top);
+    sheet.plot(plot);
     grid();
     Shape clip = g.getClip();
     g.setClip(plot);
@@ -73,9 +62,8 @@ final class LineChartPicture {
       line(i);
     }
     g.setClip(clip);
-    frame();
-    g.dispose();
-    return image;
+    sheet.frame();
+    return sheet.done();
   }
 
   private boolean shown(LineChart.Line line, int i) {
@@ -139,27 +127,13 @@ final class LineChartPicture {
   }
 
   private void grid() {
-    g.setStroke(CurveStyle.HAIR);
     for (double tick : yAxis.ticks()) {
-      double at = Math.round(y(tick)) + 0.5;
-      g.setColor(CurveStyle.GRID);
-      g.draw(new Line2D.Double(plot.getMinX(), at, plot.getMaxX(), at));
-      String label = yAxis.label(tick);
-      float w = lettering.width(label, TEXT, false);
-      text(label, plot.getMinX() - 10 - w, at + 6, TEXT, false, CurveStyle.INK);
+      sheet.level(y(tick), yAxis.label(tick));
     }
     for (double tick : acrossTicks()) {
-      double at = Math.round(x(tick)) + 0.5;
-      g.setColor(CurveStyle.GRID);
-      g.draw(new Line2D.Double(at, plot.getMinY(), at, plot.getMaxY()));
-      centred(acrossLabel(tick), at, plot.getMaxY() + 25, CurveStyle.INK);
+      sheet.upright(x(tick), acrossLabel(tick));
     }
-    centred(chart.across(), plot.getCenterX(), plot.getMaxY() + 55, CurveStyle.PALE_INK);
-    float w = lettering.width(chart.up(), TEXT, false);
-    var before = g.getTransform();
-    g.rotate(-Math.PI / 2, 28, plot.getCenterY() + w / 2);
-    text(chart.up(), 28, plot.getCenterY() + w / 2, TEXT, false, CurveStyle.PALE_INK);
-    g.setTransform(before);
+    sheet.axes(chart.across(), chart.up());
   }
 
   /** Round values; of a logarithmic axis 1, 10, 100 …, and 2 and 5 times these if it is short. */
@@ -188,15 +162,6 @@ final class LineChartPicture {
     return chart.logarithmic() ? Axis.number(tick) : xAxis.label(tick);
   }
 
-  private void frame() {
-    g.setColor(CurveStyle.PALE_INK);
-    g.setStroke(new BasicStroke(1.2f));
-    double bottom = Math.round(plot.getMaxY()) + 0.5;
-    double left = Math.round(plot.getMinX()) + 0.5;
-    g.draw(new Line2D.Double(left, bottom, plot.getMaxX(), bottom));
-    g.draw(new Line2D.Double(left, plot.getMinY(), left, bottom));
-  }
-
   private static Color color(int i) {
     return COLORS[i % COLORS.length];
   }
@@ -211,7 +176,7 @@ final class LineChartPicture {
     double x = left;
     for (int i = 0; i < chart.lines().size(); i++) {
       String label = chart.lines().get(i).label();
-      double w = 46 + lettering.width(label, TEXT, false) + 30;
+      double w = 46 + sheet.width(label) + 30;
       if (x > left && x + w - 30 > right) {
         x = left;
         y += ROW;
@@ -219,7 +184,7 @@ final class LineChartPicture {
       g.setColor(color(i));
       g.setStroke(stroke(i));
       g.draw(new Line2D.Double(x, y - 6, x + 36, y - 6));
-      text(label, x + 46, y, TEXT, false, CurveStyle.INK);
+      sheet.text(label, x + 46, y, CurveStyle.INK);
       x += w;
     }
     return y;
@@ -275,14 +240,5 @@ final class LineChartPicture {
     } else {
       path.lineTo(x, y);
     }
-  }
-
-  private void centred(String text, double x, double y, Color color) {
-    text(text, x - lettering.width(text, TEXT, false) / 2, y, TEXT, false, color);
-  }
-
-  private void text(String text, double x, double y, float size, boolean bold, Color color) {
-    g.setColor(color);
-    lettering.write(g, text, (float) x, (float) y, size, bold);
   }
 }
