@@ -217,7 +217,7 @@ public final class Dqn implements Learner {
       value += q / rows;
     }
     float norm = online.backward(gradient);
-    online.update(options.learningRate());
+    online.update(options.learningRate().at(steps));
     buffer.learned(batch, errors);
     updates++;
     if (options.targetRate() > 0) {
@@ -296,6 +296,7 @@ public final class Dqn implements Learner {
   public Map<String, Double> metrics() {
     Map<String, Double> metrics = new LinkedHashMap<>();
     metrics.put(exploration.knob(), (double) exploration.at(steps));
+    metrics.put("learning_rate", (double) options.learningRate().at(steps));
     tally.drain(metrics); // not numbers before the first update
     metrics.put("updates", (double) updates);
     return metrics;

@@ -9,7 +9,7 @@ import ludus.agents.memory.Prioritised;
  * The hyper-parameters of {@link Dqn}. "Steps" are env steps of all envs together. What is off
  * where it is null need not be named in a preset.
  *
- * @param learningRate Adam's step size
+ * @param learningRate Adam's step size by steps
  * @param adamEpsilon Adam's ε
  * @param clipNorm longest gradient, global L2 norm
  * @param gamma discount γ per step
@@ -36,7 +36,7 @@ import ludus.agents.memory.Prioritised;
  *     false
  */
 public record DqnOptions(
-    float learningRate,
+    Schedule learningRate,
     float adamEpsilon,
     float clipNorm,
     float gamma,
@@ -67,7 +67,7 @@ public record DqnOptions(
     quantiles = quantiles == null ? 1 : quantiles;
     rewardClip = rewardClip == null ? RewardClip.NONE : rewardClip;
     lifeEnds = lifeEnds != null && lifeEnds;
-    require(learningRate > 0 && learningRate <= 1, "learning_rate", learningRate, "above 0, to 1");
+    Schedule.require(learningRate, "learning_rate", Schedule.LEAST_STEP_SIZE, 1);
     require(gamma >= 0 && gamma <= 1, "gamma", gamma, "from 0 to 1");
     require(batchSize >= 1 && batchSize <= 65_536, "batch_size", batchSize, "from 1 to 65536");
     require(bufferSize >= 16, "buffer_size", bufferSize, "at least 16");

@@ -18,6 +18,9 @@ import java.util.List;
  * </pre>
  */
 public sealed interface Schedule {
+  /** What a step size may fall to. */
+  float LEAST_STEP_SIZE = 1e-9f;
+
   /** The value after this many env steps. */
   float at(long step);
 

@@ -9,7 +9,6 @@ import ludus.agents.PhaseClock;
 import ludus.agents.PhaseClock.Phase;
 import ludus.agents.Tally;
 import ludus.agents.explore.Exploration;
-import ludus.agents.explore.Schedule;
 import ludus.agents.memory.Rollout;
 import ludus.agents.network.Network;
 import ludus.agents.network.Weights;
@@ -47,7 +46,6 @@ public final class Pqn implements Learner {
   private final Network actor; // the network itself, or a copy that acts while it learns
   private final int actions;
   private final Exploration exploration;
-  private final Schedule learningRate;
   private final Rng exploring;
   private final Rng shuffling;
   private final Beside beside; // null without overlap
@@ -96,11 +94,6 @@ public final class Pqn implements Learner {
               .formatted(options.rollout(), envs, options.batchSize()));
     }
     this.exploration = options.exploration();
-    this.learningRate =
-        options.learningRateSteps() == 0
-            ? new Schedule.Constant(options.learningRate())
-            : new Schedule.Linear(
-                options.learningRate(), options.learningRateTo(), options.learningRateSteps());
     this.exploring = new Rng(Rng.derive(seed, 1));
     this.shuffling = new Rng(Rng.derive(seed, 2));
     this.rollout = new Rollout(network.spec().input(), envs, options.rollout());
@@ -204,7 +197,7 @@ public final class Pqn implements Learner {
     for (int i = 0; i < played.envs(); i++) {
       work(i);
     }
-    float rate = learningRate.at(now);
+    float rate = options.learningRate().at(now);
     for (int epoch = 0; epoch < options.epochs(); epoch++) {
       shuffle();
       for (int from = 0; from < order.length; from += options.batchSize()) {
@@ -305,7 +298,7 @@ public final class Pqn implements Learner {
     finish();
     Map<String, Double> metrics = new LinkedHashMap<>();
     metrics.put(exploration.knob(), (double) exploration.at(steps));
-    metrics.put("learning_rate", (double) learningRate.at(steps));
+    metrics.put("learning_rate", (double) options.learningRate().at(steps));
     tally.drain(metrics); // not numbers before the first update
     metrics.put("updates", (double) updates());
     return metrics;

@@ -7,10 +7,7 @@ import ludus.agents.explore.Schedule;
 /**
  * The hyper-parameters of {@link Pqn}. "Steps" are env steps of all envs together.
  *
- * @param learningRate Adam's step size at the beginning; it falls in a straight line to {@code
- *     learningRateTo}
- * @param learningRateTo Adam's step size at the end of {@code learningRateSteps}
- * @param learningRateSteps steps over which it falls; 0 keeps it
+ * @param learningRate Adam's step size by steps
  * @param adamEpsilon Adam's ε
  * @param clipNorm longest gradient, global L2 norm
  * @param gamma discount γ per step
@@ -29,9 +26,7 @@ import ludus.agents.explore.Schedule;
  *     false
  */
 public record PqnOptions(
-    float learningRate,
-    float learningRateTo,
-    long learningRateSteps,
+    Schedule learningRate,
     float adamEpsilon,
     float clipNorm,
     float gamma,
@@ -55,10 +50,7 @@ public record PqnOptions(
     overlap = overlap != null && overlap;
     rewardClip = rewardClip == null ? RewardClip.NONE : rewardClip;
     lifeEnds = lifeEnds != null && lifeEnds;
-    require(learningRate > 0 && learningRate <= 1, "learning_rate", learningRate, "above 0, to 1");
-    require(
-        learningRateTo >= 0 && learningRateTo <= 1, "learning_rate_to", learningRateTo, "0 to 1");
-    require(learningRateSteps >= 0, "learning_rate_steps", learningRateSteps, "at least 0");
+    Schedule.require(learningRate, "learning_rate", Schedule.LEAST_STEP_SIZE, 1);
     require(gamma >= 0 && gamma <= 1, "gamma", gamma, "from 0 to 1");
     require(lambda >= 0 && lambda <= 1, "lambda", lambda, "from 0 to 1");
     require(rollout >= 1 && rollout <= 65_536, "rollout", rollout, "from 1 to 65536");

@@ -40,9 +40,7 @@ class PqnTest {
       float rewardScale,
       RewardClip rewardClip) {
     return new PqnOptions(
-        0.003f,
-        0,
-        0,
+        new Schedule.Constant(0.003f),
         1e-5f,
         10,
         0.9f,

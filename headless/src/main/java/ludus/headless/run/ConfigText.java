@@ -16,9 +16,7 @@ final class ConfigText {
     UNITS.put("sticky_actions", "probability a tick");
     UNITS.put("frame_stack", "frames an observation (pixels only)");
     UNITS.put("tick_limit", "ticks an episode; 0 is the game's own limit");
-    UNITS.put("learning_rate", "Adam's step size");
-    UNITS.put("learning_rate_to", "Adam's step size at the end");
-    UNITS.put("learning_rate_steps", "env steps; 0 keeps the step size");
+    UNITS.put("learning_rate", "step size (Adam's, or a table's α), by env steps");
     UNITS.put("adam_epsilon", "Adam's ε");
     UNITS.put("clip_norm", "global L2 norm of the gradient");
     UNITS.put("gamma", "discount a step");
