@@ -5,7 +5,8 @@ import ludus.desktop.hud.Brush.Align;
 
 /**
  * The stacked frames just as the agent gets them, oldest first: every pixel of a frame is a whole
- * number of pixels of the window, so that nothing is blurred or doubled.
+ * number of pixels of the window, so that nothing is blurred or doubled. Only a window too small
+ * for one each shows them smaller.
  */
 public final class FrameTiles implements AutoCloseable {
   private static final int SIDE = Pixels.SIDE;
@@ -17,7 +18,7 @@ public final class FrameTiles implements AutoCloseable {
   private final String[] labels;
   private final int[] left;
   private int top;
-  private int enlargement = 1;
+  private int side = SIDE;
 
   /**
    * @param frameSkip how many ticks lie between two frames
@@ -52,8 +53,8 @@ public final class FrameTiles implements AutoCloseable {
   public void draw(Brush brush, float x, float y, float width) {
     float cell = cell(width);
     float pixels = cell * brush.scale();
-    enlargement = Math.max(1, (int) (pixels + 0.5f) / SIDE);
-    int side = SIDE * enlargement;
+    int room = Math.round(pixels);
+    side = room < SIDE ? room : room / SIDE * SIDE;
     float slack = Math.max(0, pixels - side) / 2;
     top = Math.round(brush.pixelY(y) + slack);
     for (int i = 0; i < frames; i++) {
@@ -72,9 +73,9 @@ public final class FrameTiles implements AutoCloseable {
     }
   }
 
-  /** How many pixels of the window a pixel of a frame took when they were last drawn. */
-  int enlargement() {
-    return enlargement;
+  /** How many pixels of the window a frame took, each way, when they were last drawn. */
+  int side() {
+    return side;
   }
 
   /** The column of the window where a frame begins. */

@@ -104,7 +104,7 @@ public final class SaliencyLayer implements AutoCloseable {
   /** Draws it over the frames, where they were drawn last. */
   public void overFrames(Brush brush, FrameTiles tiles) {
     for (int i = 0; i < frames && shown != null; i++) {
-      float side = SIDE * tiles.enlargement();
+      float side = tiles.side();
       float v0 = (float) i / frames;
       float v1 = (i + 1f) / frames;
       float color = Ink.withAlpha(Ink.SALIENT, STRENGTH);
