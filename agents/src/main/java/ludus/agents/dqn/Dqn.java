@@ -127,7 +127,7 @@ public final class Dqn implements Learner {
       while (episode.hasNext()) {
         int action = episode.next();
         episode.observe(seen, 0);
-        boolean over = episode.terminated() || options.lifeEnds() && episode.lifeLost();
+        boolean over = over(episode.terminated(), episode.lifeLost(), episode.reward());
         buffer.add(lane, action, learned(episode.reward()), over, seen, 0);
       }
     }
@@ -264,6 +264,11 @@ public final class Dqn implements Learner {
     return discount == 0 ? reward : reward + discount * nextValue;
   }
 
+  /** Whether nothing counts that comes after a step. */
+  private boolean over(boolean terminated, boolean lifeLost, float reward) {
+    return terminated || options.lifeEnds() && lifeLost || options.rewardEnds() && reward != 0;
+  }
+
   private float learned(float reward) {
     return options.rewardClip().of(reward * options.rewardScale());
   }
@@ -353,7 +358,7 @@ public final class Dqn implements Learner {
   public void recall(VectorEnv envs, int i, int action) {
     boolean ended = envs.ended(i);
     Observations after = ended ? envs.finalObservations() : envs.observations();
-    boolean over = envs.terminated()[i] || options.lifeEnds() && envs.lifeLost()[i];
+    boolean over = over(envs.terminated()[i], envs.lifeLost()[i], envs.rewards()[i]);
     buffer.add(i, action, learned(envs.rewards()[i]), over, after, i);
     if (ended) {
       buffer.begin(i, envs.observations(), i);

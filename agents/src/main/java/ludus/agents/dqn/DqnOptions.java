@@ -32,6 +32,8 @@ import ludus.agents.memory.Prioritised;
  * @param huber κ, where the loss of a TD error turns from square to linear
  * @param rewardScale factor on rewards, for learning only
  * @param rewardClip bounds on scaled rewards, for learning only; null stands for none
+ * @param rewardEnds whether a reward ends the return, for games of independent points; null stands
+ *     for false
  * @param lifeEnds whether a life lost ends the return, as an episode's end does; null stands for
  *     false
  */
@@ -57,6 +59,7 @@ public record DqnOptions(
     float huber,
     float rewardScale,
     RewardClip rewardClip,
+    Boolean rewardEnds,
     Boolean lifeEnds) {
 
   /**
@@ -66,6 +69,7 @@ public record DqnOptions(
     nSteps = nSteps == null ? 1 : nSteps;
     quantiles = quantiles == null ? 1 : quantiles;
     rewardClip = rewardClip == null ? RewardClip.NONE : rewardClip;
+    rewardEnds = rewardEnds != null && rewardEnds;
     lifeEnds = lifeEnds != null && lifeEnds;
     Schedule.require(learningRate, "learning_rate", Schedule.LEAST_STEP_SIZE, 1);
     require(gamma >= 0 && gamma <= 1, "gamma", gamma, "from 0 to 1");

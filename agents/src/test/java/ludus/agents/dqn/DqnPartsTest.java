@@ -84,6 +84,12 @@ class DqnPartsTest {
   }
 
   @Test
+  void aRewardEndsTheReturnWhereItIsToldTo() {
+    DqnOptions ends = DqnTrial.options(Map.of("reward_ends", true));
+    assertEquals(1, DqnTrial.learn(ProbeWorld.ENDLESS, ends, 6_000, 0)[0], 0.05);
+  }
+
+  @Test
   void aLifeLostEndsTheReturnWhereItIsToldTo() {
     DqnOptions ends = DqnTrial.options(Map.of("life_ends", true));
     assertEquals(0.9, DqnTrial.learn(ProbeWorld.LIVES, ends, 12_000, 0)[0], 0.06);
