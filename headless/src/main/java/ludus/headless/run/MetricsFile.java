@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * {@code metrics.csv}: one row each time something was measured, the first row naming the columns.
@@ -27,7 +28,8 @@ public final class MetricsFile implements AutoCloseable {
   }
 
   /**
-   * Opens the file, cut to what a checkpoint knows of it.
+   * Opens the file, cut to what a checkpoint knows of it. A file that goes on keeps the columns
+   * that it began with, whatever is measured by now.
    *
    * @param bytes the length to keep; 0 begins anew
    */
@@ -36,6 +38,11 @@ public final class MetricsFile implements AutoCloseable {
         FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     if (channel.size() < bytes) {
       bytes = 0; // somebody has cut it: the run goes on, the old rows are lost
+    }
+    if (bytes > 0) {
+      try (Stream<String> lines = Files.lines(path)) {
+        columns = lines.findFirst().map(line -> List.of(line.split(","))).orElse(columns);
+      }
     }
     channel.truncate(bytes).position(bytes);
     MetricsFile file = new MetricsFile(channel, columns);

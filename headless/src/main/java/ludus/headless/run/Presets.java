@@ -3,6 +3,7 @@ package ludus.headless.run;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
@@ -118,6 +119,8 @@ public final class Presets {
     Throwable cause = e.getCause();
     if (cause instanceof IllegalArgumentException) {
       what = cause.getMessage();
+    } else if (e instanceof UnrecognizedPropertyException) {
+      what = "there is no such setting";
     }
     if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
       String place =

@@ -37,7 +37,8 @@ class OverridesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "dqn.n_step=3 | n_step",
+        "dqn.n_step=3 | dqn.n_step: there is no such setting",
+        "dqn.learning_rate=0 | learning_rate must be above 0",
         "dqn.n_steps=0 | n_steps",
         "dqn.n_steps | KEY=VALUE",
         "=3 | KEY=VALUE",
