@@ -2,7 +2,7 @@ package ludus.agents;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
+import java.math.BigDecimal;
 
 /**
  * Bounds on what a learner is told of a reward, after scaling (Mnih et al. 2015 clip to ± 1). What
@@ -74,8 +74,6 @@ public record RewardClip(float low, float high) {
   }
 
   private static String number(float value) {
-    return value == Math.rint(value)
-        ? String.format(Locale.ROOT, "%.0f", value)
-        : Float.toString(value);
+    return new BigDecimal(Float.toString(value)).stripTrailingZeros().toPlainString();
   }
 }

@@ -71,7 +71,7 @@ public record DqnOptions(
     rewardClip = rewardClip == null ? RewardClip.NONE : rewardClip;
     rewardEnds = rewardEnds != null && rewardEnds;
     lifeEnds = lifeEnds != null && lifeEnds;
-    Schedule.require(learningRate, "learning_rate", Schedule.LEAST_STEP_SIZE, 1);
+    Schedule.requireStepSize(learningRate);
     require(gamma >= 0 && gamma <= 1, "gamma", gamma, "from 0 to 1");
     require(batchSize >= 1 && batchSize <= 65_536, "batch_size", batchSize, "from 1 to 65536");
     require(bufferSize >= 16, "buffer_size", bufferSize, "at least 16");

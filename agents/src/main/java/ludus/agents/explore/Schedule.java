@@ -18,9 +18,6 @@ import java.util.List;
  * </pre>
  */
 public sealed interface Schedule {
-  /** What a step size may fall to. */
-  float LEAST_STEP_SIZE = 1e-9f;
-
   /** The value after this many env steps. */
   float at(long step);
 
@@ -144,6 +141,19 @@ public sealed interface Schedule {
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static Schedule of(Object value) {
     return parse(String.valueOf(value));
+  }
+
+  /**
+   * Checks that a schedule suits Adam's step size, which may fall to 0 but must not always be 0.
+   *
+   * @throws IllegalArgumentException if it does not
+   */
+  static Schedule requireStepSize(Schedule schedule) {
+    require(schedule, "learning_rate", 0, 1);
+    if (schedule.range().get(1) == 0) {
+      throw new IllegalArgumentException("learning_rate must be above 0, to 1, was " + schedule);
+    }
+    return schedule;
   }
 
   /**

@@ -50,7 +50,7 @@ public record PqnOptions(
     overlap = overlap != null && overlap;
     rewardClip = rewardClip == null ? RewardClip.NONE : rewardClip;
     lifeEnds = lifeEnds != null && lifeEnds;
-    Schedule.require(learningRate, "learning_rate", Schedule.LEAST_STEP_SIZE, 1);
+    Schedule.requireStepSize(learningRate);
     require(gamma >= 0 && gamma <= 1, "gamma", gamma, "from 0 to 1");
     require(lambda >= 0 && lambda <= 1, "lambda", lambda, "from 0 to 1");
     require(rollout >= 1 && rollout <= 65_536, "rollout", rollout, "from 1 to 65536");
