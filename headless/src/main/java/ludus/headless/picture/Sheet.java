@@ -10,9 +10,8 @@ import java.awt.image.BufferedImage;
 
 /** The paper that a chart is drawn on: letters, and what stands around a plot. */
 final class Sheet {
-  static final float TEXT = 17;
-
   private static final float TITLE = 25;
+  private static final float TEXT = 17;
 
   /** Room to the right of a plot that has nothing there. */
   static final float MARGIN = 28;
