@@ -42,6 +42,9 @@ import ludus.core.random.Rng;
  *   <li>What somebody else has demonstrated is never overwritten, and imitated besides ({@link
  *       LargeMargin}).
  *   <li>Copy Q to Q⁻ every {@code targetEvery} updates, or let it follow by τ.
+ *   <li>With {@code averaging}, after each burst of updates move an average of the weights towards
+ *       them, as {@link ludus.agents.pqn.Pqn} does after each rollout. That average is the policy
+ *       that is evaluated and kept; nothing is learned from it.
  * </ol>
  *
  * <p>Dueling is a matter of the network ({@link ludus.agents.network.NetworkSpec.Dueling}). So are
@@ -56,6 +59,7 @@ public final class Dqn implements Learner {
   private final DqnOptions options;
   private final Network online;
   private final Network target;
+  private final Network average; // null without
   private final ReplayBuffer buffer;
   private final ReplayBatch batch;
   private final Exploration exploration;
@@ -84,13 +88,19 @@ public final class Dqn implements Learner {
    * @param online the network to train, {@code options.quantiles()} outputs an action; owned from
    *     now on
    * @param target another of the same shape; owned from now on
+   * @param average a third, if {@code options} want an average of the weights; else null
    * @param envs how many envs will act
    * @param seed of exploration and sampling
    */
-  public Dqn(DqnOptions options, Network online, Network target, int envs, long seed) {
+  public Dqn(
+      DqnOptions options, Network online, Network target, Network average, int envs, long seed) {
+    if (options.averaging() > 0 != (average != null)) {
+      throw new IllegalArgumentException("a third network is needed for averaging, and only then");
+    }
     this.options = options;
     this.online = online;
     this.target = target;
+    this.average = average;
     this.values =
         new ActionValues(online.spec().outputs() / options.quantiles(), options.quantiles());
     this.buffer =
@@ -113,6 +123,9 @@ public final class Dqn implements Learner {
     this.gradient = new float[numbers];
     this.errors = new float[options.batchSize()];
     target.blend(online, 1);
+    if (average != null) {
+      average.blend(online, 1);
+    }
   }
 
   @Override
@@ -192,6 +205,9 @@ public final class Dqn implements Learner {
       buffer.sample(sampling, beta, batch);
       clock.lap(Phase.SAMPLING);
       update();
+      if (average != null && updates % options.updates() == 0) {
+        follow(updates / options.updates());
+      }
       clock.lap(Phase.UPDATING);
     }
   }
@@ -226,6 +242,13 @@ public final class Dqn implements Learner {
       target.blend(online, 1);
     }
     tally.add(loss, value, norm);
+  }
+
+  /** Moves the average of the weights towards them after this burst of updates, from 1. */
+  private void follow(long burst) {
+    // A young average forgets sooner, so that it does not drag the first weights along.
+    float kept = Math.min(options.averaging(), burst / (9f + burst));
+    average.blend(online, 1 - kept);
   }
 
   /** The loss of a row; puts its error and its gradient where they belong. */
@@ -285,9 +308,9 @@ public final class Dqn implements Learner {
 
   @Override
   public Network policyNetwork() {
-    // A target that follows by τ is the exponential average of the weights, and plays more
-    // steadily.
-    Network trusted = options.targetRate() > 0 ? target : online;
+    // A target that follows by τ is an exponential average of the weights, too, if of few updates,
+    // and plays more steadily.
+    Network trusted = average != null ? average : options.targetRate() > 0 ? target : online;
     trusted.stopNoise();
     return trusted;
   }
@@ -312,6 +335,9 @@ public final class Dqn implements Learner {
     Map<String, Weights> weights = new LinkedHashMap<>();
     weights.put("online", online.weights());
     weights.put("target", target.weights());
+    if (average != null) {
+      weights.put("average", average.weights());
+    }
     weights.put("optimizer", online.optimizerState());
     if (options.prioritised() != null) {
       weights.put("priorities", buffer.priorities());
@@ -332,6 +358,9 @@ public final class Dqn implements Learner {
   public void load(State state) {
     online.load(state.weights().get("online"));
     target.load(state.weights().get("target"));
+    if (average != null) {
+      average.load(state.weights().get("average"));
+    }
     online.loadOptimizerState(state.weights().get("optimizer"));
     priorities = state.weights().get("priorities");
     steps = state.numbers().get("steps");
@@ -382,5 +411,8 @@ public final class Dqn implements Learner {
   public void close() {
     online.close();
     target.close();
+    if (average != null) {
+      average.close();
+    }
   }
 }

@@ -20,6 +20,8 @@ import ludus.agents.memory.Prioritised;
  * @param updates updates in a burst
  * @param targetEvery updates between two copies to the target network (hard), or 0
  * @param targetRate τ of a soft update after every update (Polyak), or 0
+ * @param averaging largest share of itself that the average of the weights, the policy that is
+ *     evaluated and kept, keeps after a burst of updates; null or 0 keeps none
  * @param epsilon ε of ε-greedy exploration by steps, or null to explore by temperature
  * @param temperature τ of softmax exploration by steps, or null to explore by ε
  * @param doubleQ whether the online network chooses the action that the target network values
@@ -49,6 +51,7 @@ public record DqnOptions(
     int updates,
     int targetEvery,
     float targetRate,
+    Float averaging,
     Schedule epsilon,
     Schedule temperature,
     boolean doubleQ,
@@ -66,6 +69,7 @@ public record DqnOptions(
    * @throws IllegalArgumentException if a value makes no sense
    */
   public DqnOptions {
+    averaging = averaging == null ? 0 : averaging;
     nSteps = nSteps == null ? 1 : nSteps;
     quantiles = quantiles == null ? 1 : quantiles;
     rewardClip = rewardClip == null ? RewardClip.NONE : rewardClip;
@@ -85,6 +89,7 @@ public record DqnOptions(
         "target_every",
         targetEvery,
         "above 0, or else target_rate above 0");
+    require(averaging >= 0 && averaging < 1, "averaging", averaging, "from 0 to below 1");
     Exploration.of(epsilon, temperature);
     require(nSteps >= 1 && nSteps <= 1000, "n_steps", nSteps, "from 1 to 1000");
     require(quantiles >= 1 && quantiles <= 1000, "quantiles", quantiles, "from 1 to 1000");

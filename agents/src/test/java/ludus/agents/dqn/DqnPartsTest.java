@@ -102,7 +102,8 @@ class DqnPartsTest {
     DqnOptions options = DqnTrial.options(Map.of("quantiles", 4, "gamma", 0.5));
     try (VectorEnv envs = new VectorEnv(ProbeWorld.COIN, EnvOptions.FEATURES, 4, 1, 1);
         Dqn dqn =
-            new Dqn(options, DqnTrial.network(options, 1), DqnTrial.network(options, 2), 4, 1)) {
+            new Dqn(
+                options, DqnTrial.network(options, 1), DqnTrial.network(options, 2), null, 4, 1)) {
       DqnTrial.run(dqn, envs, 8000);
       float[] outputs = new float[8];
       dqn.policyNetwork().infer(new Observations(envs.observation(), 1), 1, outputs);
@@ -125,7 +126,7 @@ class DqnPartsTest {
   }
 
   private static Dqn imitator(DqnOptions options) {
-    return new Dqn(options, DqnTrial.network(options, 1), DqnTrial.network(options, 2), 4, 1);
+    return new Dqn(options, DqnTrial.network(options, 1), DqnTrial.network(options, 2), null, 4, 1);
   }
 
   @Test

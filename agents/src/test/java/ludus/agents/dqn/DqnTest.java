@@ -72,7 +72,8 @@ class DqnTest {
   void theTargetNetworkRestsBetweenTwoCopies() {
     DqnOptions rare = DqnTrial.options(Map.of("updates", 1, "target_every", 1000));
     try (VectorEnv envs = new VectorEnv(ProbeWorld.DELAY, EnvOptions.FEATURES, 4, 1, 1);
-        Dqn dqn = new Dqn(rare, DqnTrial.network(OPTIONS, 1), DqnTrial.network(OPTIONS, 2), 4, 1)) {
+        Dqn dqn =
+            new Dqn(rare, DqnTrial.network(OPTIONS, 1), DqnTrial.network(OPTIONS, 2), null, 4, 1)) {
       assertSame(dqn.state().weights().get("online"), dqn.state().weights().get("target"));
       Weights before = dqn.state().weights().get("target");
       DqnTrial.run(dqn, envs, 1000);
@@ -85,11 +86,50 @@ class DqnTest {
   }
 
   @Test
+  void theAverageFollowsAfterEachBurstAndIsThePolicy() {
+    DqnOptions options = DqnTrial.options(Map.of("averaging", 0.2));
+    try (VectorEnv envs = new VectorEnv(ProbeWorld.DELAY, EnvOptions.FEATURES, 4, 1, 1);
+        Dqn dqn =
+            new Dqn(
+                options,
+                DqnTrial.network(options, 1),
+                DqnTrial.network(options, 2),
+                DqnTrial.network(options, 3),
+                4,
+                1)) {
+      DqnTrial.run(dqn, envs, 96); // warm-up
+      float[] average = dqn.state().weights().get("online").values("output.weight").clone();
+      for (int burst = 1; burst <= 5; burst++) {
+        DqnTrial.run(dqn, envs, 96 + 4 * burst);
+        float kept = Math.min(0.2f, burst / (9f + burst));
+        float[] online = dqn.state().weights().get("online").values("output.weight");
+        for (int i = 0; i < average.length; i++) {
+          average[i] += (1 - kept) * (online[i] - average[i]);
+        }
+        assertArrayEquals(
+            average, dqn.policyNetwork().weights().values("output.weight"), 1e-6f, "" + burst);
+        assertFalse(Arrays.equals(online, dqn.policyNetwork().weights().values("output.weight")));
+      }
+    }
+  }
+
+  @Test
+  void averagingTakesAThirdNetwork() {
+    DqnOptions options = DqnTrial.options(Map.of("averaging", 0.9));
+    try (Network online = DqnTrial.network(options, 1);
+        Network target = DqnTrial.network(options, 2)) {
+      assertThrows(
+          IllegalArgumentException.class, () -> new Dqn(options, online, target, null, 4, 1));
+    }
+  }
+
+  @Test
   void theStepSizeFollowsItsSchedule() {
     DqnOptions options = DqnTrial.options(Map.of("learning_rate", "linear 0.003 to 0 over 400"));
     try (VectorEnv envs = new VectorEnv(ProbeWorld.ACTION, EnvOptions.FEATURES, 4, 1, 1);
         Dqn dqn =
-            new Dqn(options, DqnTrial.network(options, 1), DqnTrial.network(options, 2), 4, 1)) {
+            new Dqn(
+                options, DqnTrial.network(options, 1), DqnTrial.network(options, 2), null, 4, 1)) {
       DqnTrial.run(dqn, envs, 200);
       float[] early = dqn.policyNetwork().weights().values("output.bias").clone();
       DqnTrial.run(dqn, envs, 400);
@@ -104,7 +144,8 @@ class DqnTest {
   void thereIsNoUpdateBeforeTheWarmUpIsOver() {
     try (VectorEnv envs = new VectorEnv(ProbeWorld.ACTION, EnvOptions.FEATURES, 4, 1, 1);
         Dqn dqn =
-            new Dqn(OPTIONS, DqnTrial.network(OPTIONS, 1), DqnTrial.network(OPTIONS, 2), 4, 1)) {
+            new Dqn(
+                OPTIONS, DqnTrial.network(OPTIONS, 1), DqnTrial.network(OPTIONS, 2), null, 4, 1)) {
       DqnTrial.run(dqn, envs, 96);
       assertEquals(0, dqn.state().numbers().get("updates"));
       DqnTrial.run(dqn, envs, 100);
@@ -120,7 +161,13 @@ class DqnTest {
     for (int i = 0; i < 2; i++) {
       try (VectorEnv envs = new VectorEnv(ProbeWorld.DELAY, EnvOptions.FEATURES, 4, 1, 1 + i);
           Dqn dqn =
-              new Dqn(OPTIONS, DqnTrial.network(OPTIONS, 1), DqnTrial.network(OPTIONS, 2), 4, 1)) {
+              new Dqn(
+                  OPTIONS,
+                  DqnTrial.network(OPTIONS, 1),
+                  DqnTrial.network(OPTIONS, 2),
+                  null,
+                  4,
+                  1)) {
         DqnTrial.run(dqn, envs, 1500);
         learned[i] = dqn.policyNetwork().weights();
       }
@@ -131,7 +178,12 @@ class DqnTest {
   /** Explores by noise alone. */
   private static Dqn noisy(DqnOptions options, NetworkSpec.Layer layer) {
     return new Dqn(
-        options, DqnTrial.network(options, 1, layer), DqnTrial.network(options, 2, layer), 4, 1);
+        options,
+        DqnTrial.network(options, 1, layer),
+        DqnTrial.network(options, 2, layer),
+        null,
+        4,
+        1);
   }
 
   @Test

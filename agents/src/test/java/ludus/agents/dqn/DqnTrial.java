@@ -69,7 +69,8 @@ final class DqnTrial {
       ProbeWorld world, DqnOptions options, int steps, float state, NetworkSpec.Layer... hidden) {
     try (VectorEnv envs = new VectorEnv(world, EnvOptions.FEATURES, ENVS, 1, 1);
         Dqn dqn =
-            new Dqn(options, network(options, 1, hidden), network(options, 2, hidden), ENVS, 1)) {
+            new Dqn(
+                options, network(options, 1, hidden), network(options, 2, hidden), null, ENVS, 1)) {
       run(dqn, envs, steps);
       ActionValues values = new ActionValues(2, options.quantiles());
       float[] outputs = new float[values.outputs()];

@@ -24,7 +24,7 @@ final class ConfigText {
     UNITS.put("rollout", "steps of each env between two rounds of learning");
     UNITS.put("epochs", "passes over a rollout");
     UNITS.put("overlap", "whether a rollout is learned from while the next is played");
-    UNITS.put("averaging", "share that the average of the weights keeps a rollout");
+    UNITS.put("averaging", "share that the average of the weights keeps a round of updates");
     UNITS.put("reward_ends", "whether a reward ends the return");
     UNITS.put("life_ends", "whether a life lost ends the return");
     UNITS.put("batch_size", "transitions an update");

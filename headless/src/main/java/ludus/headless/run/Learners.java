@@ -90,6 +90,7 @@ public final class Learners {
         options,
         make(config, spec, adam),
         make(config, spec, adam),
+        options.averaging() > 0 ? make(config, spec, adam) : null,
         config.envs(),
         Rng.derive(config.seed(), 3));
   }

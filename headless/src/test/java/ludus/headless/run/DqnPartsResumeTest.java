@@ -30,7 +30,7 @@ class DqnPartsResumeTest {
     // Three hundred slots a lane: the rings go round before the end.
     String small = "dqn.buffer_size=2400";
     return Stream.of(
-        List.of(small, "dqn.n_steps=3"),
+        List.of(small, "dqn.n_steps=3", "dqn.averaging=0.99"),
         List.of(small, PRIORITISED),
         List.of(small, "dqn.epsilon=null", "dqn.temperature=linear 1 to 0.1 over 3000"),
         List.of(small, "dqn.quantiles=4", "network=[dense 32, dueling]"),
