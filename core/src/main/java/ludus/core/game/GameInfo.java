@@ -55,9 +55,15 @@ public record GameInfo(
    * One measure of how an episode went, other than its return.
    *
    * @param name what it is, as evaluations report it
-   * @param unit its unit, or "" where it has none (a share of episodes, for instance)
+   * @param unit its unit, or "" where it has none, {@link #SHARE} or {@link #WHETHER}
    */
-  public record Figure(String name, String unit) {}
+  public record Figure(String name, String unit) {
+    /** Of what goes from 0 to 1. */
+    public static final String SHARE = "share";
+
+    /** Of what is 0 or 1 in an episode, and a share of episodes over several. */
+    public static final String WHETHER = "whether";
+  }
 
   /**
    * The span of a continuous control. Its actions are whole numbers all the same, so that replays,

@@ -68,14 +68,19 @@ final class Results {
     for (int i = 0; i < figures.length; i++) {
       Figure figure = info.figures().get(i);
       if (!Float.isNaN(figures[i])) {
-        Line line = new Line().addReturn(figures[i]);
-        rows.add(
-            new Row(
-                figure.name(),
-                figure.unit().isEmpty() ? line.toString() : line.add(" ") + figure.unit()));
+        rows.add(new Row(figure.name(), text(figure, figures[i])));
       }
     }
     return rows;
+  }
+
+  private static String text(Figure figure, float value) {
+    return switch (figure.unit()) {
+      case Figure.WHETHER -> value > 0 ? "yes" : "no";
+      case Figure.SHARE -> new Line().add(100 * value, 0).add(" %").toString();
+      case "" -> new Line().addReturn(value).toString();
+      default -> new Line().addReturn(value).add(" ").add(figure.unit()).toString();
+    };
   }
 
   /** Whether time stands still in this game until somebody acts. */

@@ -51,6 +51,18 @@ class ResultsTest {
   }
 
   @Test
+  void sharesArePercentAndWhatIsOrIsNotIsToldSo() {
+    try (Session session = untouched("breakout")) {
+      assertTrue(Results.rows(session).contains(new Row("first wall cleared", "0 %")));
+    }
+    try (Session session = untouched("braking")) {
+      Row collision = Results.rows(session).get(0);
+      assertEquals("collision", collision.name());
+      assertTrue(List.of("yes", "no").contains(collision.value()), collision.value());
+    }
+  }
+
+  @Test
   void ofTwoPlayersOneWins() {
     try (Session session = untouched("pong/duel")) {
       int winner = session.episodeReturn(0) > session.episodeReturn(1) ? 1 : 2;

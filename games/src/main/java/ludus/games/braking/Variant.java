@@ -47,7 +47,7 @@ record Variant(String word, String about, int ticksPerSecond, boolean pedal, boo
 
   private static final List<Figure> FIGURES =
       List.of(
-          new Figure("collision", ""),
+          new Figure("collision", Figure.WHETHER),
           new Figure("impact speed", "m/s"),
           new Figure("stopping margin", "m"),
           new Figure("time lost", "s"));

@@ -87,7 +87,7 @@ public final class Breakout implements Game {
           null,
           features(),
           List.of(
-              new Figure("first wall cleared", ""),
+              new Figure("first wall cleared", Figure.SHARE),
               new Figure("walls cleared", "walls"),
               new Figure("lives left", "lives")),
           TICKS_PER_SECOND,

@@ -39,10 +39,10 @@ public final class MazeProvider implements GameProvider {
             null,
             MazeFeatures.LIST,
             List.of(
-                new Figure("pips eaten", ""),
+                new Figure("pips eaten", Figure.SHARE),
                 new Figure("ghosts eaten", "ghosts"),
                 new Figure("lives lost", "lives"),
-                new Figure("level cleared", "")),
+                new Figure("level cleared", Figure.WHETHER)),
             Maze.TICKS_PER_SECOND,
             180 * Maze.TICKS_PER_SECOND);
     this.source = source;

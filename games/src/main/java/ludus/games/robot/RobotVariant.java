@@ -94,7 +94,10 @@ record RobotVariant(
         List.of(),
         null,
         features(),
-        List.of(new Figure("success", ""), new Figure("path ratio", ""), new Figure("bumps", "")),
+        List.of(
+            new Figure("success", Figure.WHETHER),
+            new Figure("path ratio", ""),
+            new Figure("bumps", "")),
         TICKS_PER_SECOND,
         RobotMap.poses(size));
   }

@@ -37,7 +37,9 @@ abstract sealed class WorldProvider implements SmallWorld
             List.of(),
             null,
             MdpGame.features(mdp),
-            mdp.episodic() ? List.of(new GameInfo.Figure("success", "")) : List.of(),
+            mdp.episodic()
+                ? List.of(new GameInfo.Figure("success", GameInfo.Figure.WHETHER))
+                : List.of(),
             TICKS_PER_SECOND,
             tickLimit);
   }

@@ -2,6 +2,7 @@ package ludus.headless.cli;
 
 import java.util.Map;
 import java.util.concurrent.Callable;
+import ludus.core.game.GameInfo.Figure;
 import ludus.core.game.GameProvider;
 import ludus.headless.run.EvaluationReport;
 import picocli.CommandLine.Command;
@@ -60,18 +61,28 @@ final class EvalCommand implements Callable<Integer> {
       if (report.get("figures") instanceof Map<?, ?> figures) {
         Map<?, ?> random = (Map<?, ?>) report.get("random_figures");
         Map<?, ?> expert = (Map<?, ?>) report.get("expert_figures");
-        figures.forEach(
-            (name, value) ->
-                System.out.printf(
-                    "  %-28s %10s  (chance %s, expert %s)%n",
-                    name, figure(value), figure(random.get(name)), figure(expert.get(name))));
+        for (Figure figure : provider.info().figures()) {
+          System.out.printf(
+              "  %-28s %10s  (chance %s, expert %s)%n",
+              figure.name(),
+              text(figure, figures.get(figure.name())),
+              text(figure, random.get(figure.name())),
+              text(figure, expert.get(figure.name())));
+        }
       }
     }
     return 0;
   }
 
   /** A figure that applied to no episode is none. */
-  private static String figure(Object value) {
-    return value == null ? "none" : String.format("%.3f", (Double) value);
+  private static String text(Figure figure, Object value) {
+    if (value == null) {
+      return "none";
+    }
+    return switch (figure.unit()) {
+      case Figure.SHARE, Figure.WHETHER -> String.format("%.1f %%", 100 * (Double) value);
+      case "" -> String.format("%.3f", (Double) value);
+      default -> String.format("%.2f %s", (Double) value, figure.unit());
+    };
   }
 }

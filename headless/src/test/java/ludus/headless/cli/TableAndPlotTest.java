@@ -42,6 +42,8 @@ class TableAndPlotTest {
 
     Outcome eval = ludus("eval", "robot/3x3", "--policy", policy, "--episodes", 20, "--json");
     assertEquals(1, eval.json().get("figures").get("success").asDouble());
+    Outcome text = ludus("eval", "robot/3x3", "--policy", policy, "--episodes", 20);
+    assertTrue(text.out.matches("(?s).*success +100\\.0 % .*path ratio +1\\.0\\d\\d .*"), text.out);
 
     Path picture = folder.resolve("table.png");
     Outcome table =
