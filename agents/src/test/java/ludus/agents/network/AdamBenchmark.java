@@ -26,13 +26,17 @@ public class AdamBenchmark {
   @Param({"20000", "700000", "1700000"})
   int parameters;
 
+  /** Whether there is a gradient, or moments fade for want of one. */
+  @Param({"true", "false"})
+  boolean learning;
+
   private Adam adam;
   private float[] theta;
   private float[] gradient;
   private float[] first;
   private float[] second;
 
-  /** Random parameters and gradient. */
+  /** Random parameters; a random gradient, or moments that are as good as gone. */
   @Setup
   public void make() {
     Rng rng = new Rng(1);
@@ -43,7 +47,9 @@ public class AdamBenchmark {
     second = new float[parameters];
     for (int i = 0; i < parameters; i++) {
       theta[i] = rng.uniform(-1, 1);
-      gradient[i] = rng.uniform(-1, 1);
+      gradient[i] = learning ? rng.uniform(-1, 1) : 0;
+      first[i] = learning ? 0 : rng.uniform(-1e-37f, 1e-37f);
+      second[i] = learning ? 0 : rng.uniform(0, 1e-37f);
     }
   }
 
