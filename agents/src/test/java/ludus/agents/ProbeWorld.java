@@ -1,6 +1,5 @@
 package ludus.agents;
 
-import java.util.List;
 import java.util.Locale;
 import ludus.core.draw.Canvas;
 import ludus.core.draw.Palette;
@@ -38,17 +37,15 @@ public enum ProbeWorld implements GameProvider {
 
   @Override
   public GameInfo info() {
-    return new GameInfo(
-        name().toLowerCase(Locale.ROOT),
-        1,
-        name(),
-        "A probe.",
-        1,
-        List.of("a", "b"),
-        List.of(0),
-        List.of(new GameInfo.Feature("state", "", -1, 1)),
-        1,
-        10);
+    return GameInfo.of(name().toLowerCase(Locale.ROOT))
+        .title(name())
+        .summary("A probe.")
+        .actions("a", "b")
+        .idle(0)
+        .features(new GameInfo.Feature("state", "", -1, 1))
+        .ticksPerSecond(1)
+        .tickLimit(10)
+        .build();
   }
 
   @Override

@@ -173,16 +173,20 @@ class PolicyFileTest {
     assertTrue(refused(folder));
   }
 
+  private static GameInfo.Builder likeCatch(String name) {
+    return GameInfo.of(name)
+        .actions(CATCH.actions())
+        .features(CATCH.features())
+        .ticksPerSecond(30)
+        .tickLimit(60);
+  }
+
   @Test
   void anotherGameVersionOrShapeIsASentence() {
     PolicyFile file = policy();
     PolicyCard card = file.card();
-    GameInfo newer =
-        new GameInfo(
-            "catch", 2, "Catch", "x", 1, CATCH.actions(), CATCH.idle(), CATCH.features(), 30, 60);
-    GameInfo chess =
-        new GameInfo(
-            "chess", 1, "Chess", "x", 1, CATCH.actions(), CATCH.idle(), CATCH.features(), 30, 60);
+    GameInfo newer = likeCatch("catch").version(2).build();
+    GameInfo chess = likeCatch("chess").build();
     assertTrue(message(file, newer).contains("version"));
     assertTrue(message(file, chess).contains("plays catch, not chess"));
     PolicyCard wider =

@@ -86,61 +86,132 @@ public record GameInfo(
     }
   }
 
-  /** A game with the picture of its family. */
-  public GameInfo(
-      String name,
-      int version,
-      String title,
-      String summary,
-      int players,
-      List<String> actions,
-      List<Integer> idle,
-      Range range,
-      List<Feature> features,
-      List<Figure> figures,
-      int ticksPerSecond,
-      int tickLimit) {
-    this(
-        name,
-        family(name),
-        version,
-        title,
-        summary,
-        players,
-        actions,
-        idle,
-        range,
-        features,
-        figures,
-        ticksPerSecond,
-        tickLimit);
+  /**
+   * Begins to say what is fixed about a game of this name. What is not said: version 1, one player,
+   * the picture of its family, no idle action, actions that are choices, no figures.
+   */
+  public static Builder of(String name) {
+    return new Builder(name);
   }
 
-  /** A game of choices that has no measure of success but its return. */
-  public GameInfo(
-      String name,
-      int version,
-      String title,
-      String summary,
-      int players,
-      List<String> actions,
-      List<Integer> idle,
-      List<Feature> features,
-      int ticksPerSecond,
-      int tickLimit) {
-    this(
-        name,
-        version,
-        title,
-        summary,
-        players,
-        actions,
-        idle,
-        null,
-        features,
-        List.of(),
-        ticksPerSecond,
-        tickLimit);
+  /** A game's facts, one by one; each is told at {@link GameInfo}. */
+  public static final class Builder {
+    private final String name;
+    private String picture;
+    private int version = 1;
+    private String title = "";
+    private String summary = "";
+    private int players = 1;
+    private List<String> actions = List.of();
+    private List<Integer> idle = List.of();
+    private Range range;
+    private List<Feature> features = List.of();
+    private List<Figure> figures = List.of();
+    private int ticksPerSecond;
+    private int tickLimit;
+
+    private Builder(String name) {
+      this.name = name;
+      this.picture = family(name);
+    }
+
+    public Builder picture(String picture) {
+      this.picture = picture;
+      return this;
+    }
+
+    public Builder version(int version) {
+      this.version = version;
+      return this;
+    }
+
+    public Builder title(String title) {
+      this.title = title;
+      return this;
+    }
+
+    public Builder summary(String summary) {
+      this.summary = summary;
+      return this;
+    }
+
+    public Builder players(int players) {
+      this.players = players;
+      return this;
+    }
+
+    public Builder actions(String... actions) {
+      return actions(List.of(actions));
+    }
+
+    public Builder actions(List<String> actions) {
+      this.actions = actions;
+      return this;
+    }
+
+    public Builder idle(Integer... idle) {
+      return idle(List.of(idle));
+    }
+
+    public Builder idle(List<Integer> idle) {
+      this.idle = idle;
+      return this;
+    }
+
+    public Builder range(Range range) {
+      this.range = range;
+      return this;
+    }
+
+    public Builder features(Feature... features) {
+      return features(List.of(features));
+    }
+
+    public Builder features(List<Feature> features) {
+      this.features = features;
+      return this;
+    }
+
+    public Builder figures(Figure... figures) {
+      return figures(List.of(figures));
+    }
+
+    public Builder figures(List<Figure> figures) {
+      this.figures = figures;
+      return this;
+    }
+
+    public Builder ticksPerSecond(int ticksPerSecond) {
+      this.ticksPerSecond = ticksPerSecond;
+      return this;
+    }
+
+    public Builder tickLimit(int tickLimit) {
+      this.tickLimit = tickLimit;
+      return this;
+    }
+
+    /**
+     * What is fixed about the game.
+     *
+     * @throws IllegalArgumentException if something is missing or makes no sense
+     */
+    public GameInfo build() {
+      return new GameInfo(
+          name,
+          picture,
+          version,
+          title,
+          summary,
+          players,
+          actions,
+          idle,
+          range,
+          features,
+          figures,
+          ticksPerSecond,
+          tickLimit);
+    }
   }
 
   /**

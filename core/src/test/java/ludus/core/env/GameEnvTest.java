@@ -35,17 +35,13 @@ class GameEnvTest {
 
     @Override
     public GameInfo info() {
-      return new GameInfo(
-          "counter",
-          1,
-          "Counter",
-          "Counts.",
-          1,
-          List.of("a", "b", "c"),
-          List.of(0),
-          List.of(new GameInfo.Feature("ticks", "", 0, 1000)),
-          10,
-          50);
+      return GameInfo.of("counter")
+          .actions("a", "b", "c")
+          .idle(0)
+          .features(new GameInfo.Feature("ticks", "", 0, 1000))
+          .ticksPerSecond(10)
+          .tickLimit(50)
+          .build();
     }
 
     @Override

@@ -1,6 +1,5 @@
 package ludus.core.example;
 
-import java.util.List;
 import ludus.core.draw.Canvas;
 import ludus.core.draw.Palette;
 import ludus.core.game.Expert;
@@ -20,20 +19,18 @@ import ludus.core.random.Rng;
  */
 public final class Catch implements Game {
   private static final GameInfo INFO =
-      new GameInfo(
-          "catch",
-          1,
-          "Catch",
-          "Catch the falling ball.",
-          1,
-          List.of("stay", "left", "right"),
-          List.of(0),
-          List.of(
+      GameInfo.of("catch")
+          .title("Catch")
+          .summary("Catch the falling ball.")
+          .actions("stay", "left", "right")
+          .idle(0)
+          .features(
               new Feature("ball x", "units", 0, Canvas.SIZE),
               new Feature("ball y", "units", 0, Canvas.SIZE),
-              new Feature("tray x", "units", 0, Canvas.SIZE)),
-          30,
-          60);
+              new Feature("tray x", "units", 0, Canvas.SIZE))
+          .ticksPerSecond(30)
+          .tickLimit(60)
+          .build();
 
   private static final float FLOOR = 78;
   private static final float HALF_TRAY = 8;

@@ -5,16 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.badlogic.gdx.Input;
-import java.util.List;
 import ludus.core.game.GameInfo;
 import ludus.core.game.GameInfo.Feature;
 import org.junit.jupiter.api.Test;
 
 class KeysTest {
   private static Keys keys(String... actions) {
-    List<Feature> features = List.of(new Feature("x", "", 0, 1));
     return new Keys(
-        new GameInfo("test", 1, "Test", "", 1, List.of(actions), List.of(0), features, 50, 100));
+        GameInfo.of("test")
+            .actions(actions)
+            .idle(0)
+            .features(new Feature("x", "", 0, 1))
+            .ticksPerSecond(50)
+            .tickLimit(100)
+            .build());
   }
 
   @Test

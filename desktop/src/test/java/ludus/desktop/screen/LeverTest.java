@@ -3,7 +3,6 @@ package ludus.desktop.screen;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
 import java.util.stream.IntStream;
 import ludus.core.game.GameInfo;
 import ludus.core.game.GameInfo.Feature;
@@ -13,19 +12,14 @@ import org.junit.jupiter.api.Test;
 class LeverTest {
   /** A control from −1 to 1 that rests at this level. */
   static GameInfo info(int levels, int rest) {
-    return new GameInfo(
-        "test",
-        1,
-        "Test",
-        "",
-        1,
-        IntStream.range(0, levels).mapToObj(i -> "level " + i).toList(),
-        List.of(rest),
-        new Range(-1, 1),
-        List.of(new Feature("x", "", 0, 1)),
-        List.of(),
-        20,
-        100);
+    return GameInfo.of("test")
+        .actions(IntStream.range(0, levels).mapToObj(i -> "level " + i).toList())
+        .idle(rest)
+        .range(new Range(-1, 1))
+        .features(new Feature("x", "", 0, 1))
+        .ticksPerSecond(20)
+        .tickLimit(100)
+        .build();
   }
 
   private final Lever lever = new Lever(info(101, 50));

@@ -69,19 +69,20 @@ record Variant(String word, String about, int ticksPerSecond, boolean pedal, boo
 
   /** What is fixed about it. */
   GameInfo info() {
-    return new GameInfo(
-        word.isEmpty() ? "braking" : "braking/" + word,
-        VERSION,
-        "Braking",
-        "Drive on as long as you dare, and stop when you must: the road tells how slippery it is.",
-        1,
-        pedal ? levels() : List.of("forward", "coast", "brake", "brake-hard"),
-        List.of(pedal ? LEVELS / 2 : Pedals.COAST),
-        pedal ? PEDAL : null,
-        FEATURES,
-        FIGURES,
-        ticksPerSecond,
-        SECONDS * ticksPerSecond);
+    return GameInfo.of(word.isEmpty() ? "braking" : "braking/" + word)
+        .version(VERSION)
+        .title("Braking")
+        .summary(
+            "Drive on as long as you dare, and stop when you must:"
+                + " the road tells how slippery it is.")
+        .actions(pedal ? levels() : List.of("forward", "coast", "brake", "brake-hard"))
+        .idle(pedal ? LEVELS / 2 : Pedals.COAST)
+        .range(pedal ? PEDAL : null)
+        .features(FEATURES)
+        .figures(FIGURES)
+        .ticksPerSecond(ticksPerSecond)
+        .tickLimit(SECONDS * ticksPerSecond)
+        .build();
   }
 
   private static List<String> levels() {

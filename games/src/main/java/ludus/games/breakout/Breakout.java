@@ -76,22 +76,19 @@ public final class Breakout implements Game {
   private static final double SERVE_ANGLE = 40 * Math.PI / 180;
 
   static final GameInfo INFO =
-      new GameInfo(
-          "breakout",
-          1,
-          "Breakout",
-          "Return the ball with the paddle and break the wall, brick by brick.",
-          1,
-          List.of("stay", "left", "right"),
-          List.of(STAY),
-          null,
-          features(),
-          List.of(
+      GameInfo.of("breakout")
+          .title("Breakout")
+          .summary("Return the ball with the paddle and break the wall, brick by brick.")
+          .actions("stay", "left", "right")
+          .idle(STAY)
+          .features(features())
+          .figures(
               new Figure("first wall cleared", Figure.SHARE),
               new Figure("walls cleared", "walls"),
-              new Figure("lives left", "lives")),
-          TICKS_PER_SECOND,
-          180 * TICKS_PER_SECOND);
+              new Figure("lives left", "lives"))
+          .ticksPerSecond(TICKS_PER_SECOND)
+          .tickLimit(180 * TICKS_PER_SECOND)
+          .build();
 
   private static final int BRICK_FEATURES = 8;
 

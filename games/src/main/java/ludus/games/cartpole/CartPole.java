@@ -1,6 +1,5 @@
 package ludus.games.cartpole;
 
-import java.util.List;
 import ludus.core.draw.Canvas;
 import ludus.core.draw.Palette;
 import ludus.core.draw.Shade;
@@ -42,21 +41,19 @@ public final class CartPole implements Game {
   private static final float START = 0.05f;
 
   static final GameInfo INFO =
-      new GameInfo(
-          "cartpole",
-          1,
-          "CartPole",
-          "Keep the pole upright by pushing the cart left or right.",
-          1,
-          List.of("left", "right"),
-          List.of(LEFT, RIGHT),
-          List.of(
+      GameInfo.of("cartpole")
+          .title("CartPole")
+          .summary("Keep the pole upright by pushing the cart left or right.")
+          .actions("left", "right")
+          .idle(LEFT, RIGHT)
+          .features(
               new Feature("cart position", "m", -3, 3),
               new Feature("cart velocity", "m/s", -12, 12),
               new Feature("pole angle", "rad", -0.6f, 0.6f),
-              new Feature("pole angular velocity", "rad/s", -12, 12)),
-          TICKS_PER_SECOND,
-          500);
+              new Feature("pole angular velocity", "rad/s", -12, 12))
+          .ticksPerSecond(TICKS_PER_SECOND)
+          .tickLimit(500)
+          .build();
 
   // The picture: 15 units a metre, so that ±2.4 m and half a cart fill the width. The pole is drawn
   // longer than it is, because a lean of one degree must show.

@@ -27,24 +27,23 @@ public final class MazeProvider implements GameProvider {
   private MazeProvider(
       String name, String title, int players, Supplier<MazeSource> source, MazePicture.View view) {
     this.info =
-        new GameInfo(
-            name,
-            view == MazePicture.View.PLAYER ? GAME : name,
-            VERSION,
-            title,
-            "Eat every pip of the maze and keep away from the ghosts, or hunt them.",
-            players,
-            List.of("stay", "up", "down", "left", "right"),
-            List.of(Maze.STAY),
-            null,
-            MazeFeatures.LIST,
-            List.of(
+        GameInfo.of(name)
+            .picture(view == MazePicture.View.PLAYER ? GAME : name)
+            .version(VERSION)
+            .title(title)
+            .summary("Eat every pip of the maze and keep away from the ghosts, or hunt them.")
+            .players(players)
+            .actions("stay", "up", "down", "left", "right")
+            .idle(Maze.STAY)
+            .features(MazeFeatures.LIST)
+            .figures(
                 new Figure("pips eaten", Figure.SHARE),
                 new Figure("ghosts eaten", "ghosts"),
                 new Figure("lives lost", "lives"),
-                new Figure("level cleared", Figure.WHETHER)),
-            Maze.TICKS_PER_SECOND,
-            180 * Maze.TICKS_PER_SECOND);
+                new Figure("level cleared", Figure.WHETHER))
+            .ticksPerSecond(Maze.TICKS_PER_SECOND)
+            .tickLimit(180 * Maze.TICKS_PER_SECOND)
+            .build();
     this.source = source;
     this.view = view;
   }

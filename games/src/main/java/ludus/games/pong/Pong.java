@@ -1,6 +1,5 @@
 package ludus.games.pong;
 
-import java.util.List;
 import ludus.core.draw.Canvas;
 import ludus.core.game.Game;
 import ludus.core.game.GameInfo;
@@ -73,29 +72,28 @@ public final class Pong implements Game {
   }
 
   static GameInfo info(String name, String title, String summary, int players) {
-    return new GameInfo(
-        name,
-        VERSION,
-        title,
-        summary,
-        players,
-        List.of("stay", "up", "down"),
-        List.of(STAY),
-        null,
-        List.of(
+    return GameInfo.of(name)
+        .version(VERSION)
+        .title(title)
+        .summary(summary)
+        .players(players)
+        .actions("stay", "up", "down")
+        .idle(STAY)
+        .features(
             new Feature("ball x", "units", -Court.EDGE, Court.EDGE),
             new Feature("ball y", "units", -Court.WALL, Court.WALL),
             new Feature("ball velocity x", "units/tick", -Court.TOP_SPEED, Court.TOP_SPEED),
             new Feature("ball velocity y", "units/tick", -Court.TOP_SPEED, Court.TOP_SPEED),
             new Feature("own paddle y", "units", -Court.PADDLE_LIMIT, Court.PADDLE_LIMIT),
             new Feature("other paddle y", "units", -Court.PADDLE_LIMIT, Court.PADDLE_LIMIT),
-            new Feature("time to serve", "ticks", 0, Court.PAUSE)),
-        List.of(
+            new Feature("time to serve", "ticks", 0, Court.PAUSE))
+        .figures(
             new Figure("points won", ""),
             new Figure("points lost", ""),
-            new Figure("mean rally length", "hits")),
-        TICKS_PER_SECOND,
-        TICK_LIMIT);
+            new Figure("mean rally length", "hits"))
+        .ticksPerSecond(TICKS_PER_SECOND)
+        .tickLimit(TICK_LIMIT)
+        .build();
   }
 
   @Override

@@ -83,23 +83,20 @@ record RobotVariant(
 
   GameInfo info() {
     String name = word.isEmpty() ? GAME : GAME + "/" + word;
-    return new GameInfo(
-        name,
-        view == View.ROBOT ? GAME : name,
-        VERSION,
-        "Robot",
-        "Steer a robot round the obstacles to its target.",
-        1,
-        List.of("left", "right", "forward"),
-        List.of(),
-        null,
-        features(),
-        List.of(
+    return GameInfo.of(name)
+        .picture(view == View.ROBOT ? GAME : name)
+        .version(VERSION)
+        .title("Robot")
+        .summary("Steer a robot round the obstacles to its target.")
+        .actions("left", "right", "forward")
+        .features(features())
+        .figures(
             new Figure("success", Figure.WHETHER),
             new Figure("path ratio", ""),
-            new Figure("bumps", "")),
-        TICKS_PER_SECOND,
-        RobotMap.poses(size));
+            new Figure("bumps", ""))
+        .ticksPerSecond(TICKS_PER_SECOND)
+        .tickLimit(RobotMap.poses(size))
+        .build();
   }
 
   private List<Feature> features() {

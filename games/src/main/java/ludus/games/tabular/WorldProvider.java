@@ -12,6 +12,9 @@ abstract sealed class WorldProvider implements SmallWorld
     permits GridworldProvider, CorridorProvider, CliffProvider {
   private static final int TICKS_PER_SECOND = 6;
 
+  private static final GameInfo.Figure SUCCESS =
+      new GameInfo.Figure("success", GameInfo.Figure.WHETHER);
+
   private final FiniteMdp mdp;
   private final WorldMap map;
   private final double gamma;
@@ -27,21 +30,15 @@ abstract sealed class WorldProvider implements SmallWorld
     this.map = map;
     this.gamma = gamma;
     info =
-        new GameInfo(
-            mdp.name(),
-            1,
-            title,
-            summary,
-            1,
-            mdp.actionNames(),
-            List.of(),
-            null,
-            MdpGame.features(mdp),
-            mdp.episodic()
-                ? List.of(new GameInfo.Figure("success", GameInfo.Figure.WHETHER))
-                : List.of(),
-            TICKS_PER_SECOND,
-            tickLimit);
+        GameInfo.of(mdp.name())
+            .title(title)
+            .summary(summary)
+            .actions(mdp.actionNames())
+            .features(MdpGame.features(mdp))
+            .figures(mdp.episodic() ? List.of(SUCCESS) : List.of())
+            .ticksPerSecond(TICKS_PER_SECOND)
+            .tickLimit(tickLimit)
+            .build();
   }
 
   @Override
