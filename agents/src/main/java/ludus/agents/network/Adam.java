@@ -6,6 +6,17 @@ package ludus.agents.network;
  * them.
  */
 final class Adam {
+  /**
+   * What is far below these does not stay in a moment: added and taken away again, they round it
+   * off. Else the moments of weights that have had no gradient for a while fade into subnormal
+   * numbers and never leave them, with which Intel's cores multiply some twenty times more slowly;
+   * in a training of the maze that was 62 % of the dense layer. m's is the larger, so that no step
+   * α m of a usual α is subnormal either.
+   */
+  private static final float FIRST_GRAIN = 1e-25f;
+
+  private static final float SECOND_GRAIN = 1e-30f;
+
   private final Optimizer optimizer;
   private long step;
 
@@ -50,8 +61,35 @@ final class Adam {
 
   /** Updates some parameters θ and their moments m and v by their gradient g. */
   void update(float[] theta, float[] g, float[] m, float[] v) {
-    RowMath.firstMoment(m, g, optimizer.beta1(), scale);
-    RowMath.secondMoment(v, g, optimizer.beta2(), scale);
-    RowMath.descend(theta, m, v, alpha, correction, optimizer.epsilon());
+    float beta1 = optimizer.beta1();
+    float beta2 = optimizer.beta2();
+    update(theta, g, m, v, beta1, beta2, scale, alpha, correction, optimizer.epsilon());
+  }
+
+  /**
+   * m ← β₁ m + (1 − β₁) s g, v ← β₂ v + (1 − β₂) (s g)², θ ← θ − α m / (√(c v) + ε). In one loop:
+   * its root and its division leave the memory the time to bring the next numbers.
+   */
+  private static void update(
+      float[] theta,
+      float[] g,
+      float[] m,
+      float[] v,
+      float beta1,
+      float beta2,
+      float s,
+      float alpha,
+      float c,
+      float epsilon) {
+    float rest1 = 1 - beta1;
+    float rest2 = 1 - beta2;
+    for (int j = 0; j < theta.length; j++) {
+      float x = s * g[j];
+      float first = beta1 * m[j] + rest1 * x + FIRST_GRAIN - FIRST_GRAIN;
+      float second = beta2 * v[j] + rest2 * (x * x) + SECOND_GRAIN - SECOND_GRAIN;
+      m[j] = first;
+      v[j] = second;
+      theta[j] -= alpha * first / ((float) Math.sqrt(c * second) + epsilon);
+    }
   }
 }

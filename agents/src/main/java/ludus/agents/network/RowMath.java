@@ -167,41 +167,6 @@ final class RowMath {
     }
   }
 
-  /**
-   * What is far below these does not stay in a moment: added and taken away again, they round it
-   * off. Else the moments of weights that have had no gradient for a while fade into subnormal
-   * numbers and never leave them, with which Intel's cores multiply some twenty times more slowly;
-   * in a training of the maze that was 62 % of the dense layer. m's is the larger, so that no step
-   * α m of a usual α is subnormal either.
-   */
-  private static final float FIRST_GRAIN = 1e-25f;
-
-  private static final float SECOND_GRAIN = 1e-30f;
-
-  /** m ← β m + (1 − β) s g, to within 10⁻³². */
-  static void firstMoment(float[] m, float[] g, float beta, float s) {
-    float rest = 1 - beta;
-    for (int j = 0; j < m.length; j++) {
-      m[j] = beta * m[j] + rest * (s * g[j]) + FIRST_GRAIN - FIRST_GRAIN;
-    }
-  }
-
-  /** v ← β v + (1 − β) (s g)², to within 10⁻³⁷. */
-  static void secondMoment(float[] v, float[] g, float beta, float s) {
-    float rest = 1 - beta;
-    for (int j = 0; j < v.length; j++) {
-      float square = (s * g[j]) * (s * g[j]);
-      v[j] = beta * v[j] + rest * square + SECOND_GRAIN - SECOND_GRAIN;
-    }
-  }
-
-  /** θ ← θ − α m / (√(c v) + ε). */
-  static void descend(float[] theta, float[] m, float[] v, float alpha, float c, float epsilon) {
-    for (int j = 0; j < theta.length; j++) {
-      theta[j] -= alpha * m[j] / ((float) Math.sqrt(c * v[j]) + epsilon);
-    }
-  }
-
   /** θ ← (1 − τ) θ + τ θ'; with τ = 1 a copy, even of what is not finite. */
   static void blend(float[] theta, float[] other, float tau) {
     if (tau == 1) {
