@@ -76,7 +76,8 @@ final class Sheet {
   void upright(double x, String label) {
     double at = line(CurveStyle.GRID, x);
     g.draw(new Line2D.Double(at, plot.getMinY(), at, plot.getMaxY()));
-    centred(label, at, plot.getMaxY() + 25, CurveStyle.INK);
+    double last = image.getWidth() - 6 - width(label) / 2; // a long one at the corner stays whole
+    centred(label, Math.min(at, last), plot.getMaxY() + 25, CurveStyle.INK);
   }
 
   /** A short line on the upper edge, and what it stands for. */
