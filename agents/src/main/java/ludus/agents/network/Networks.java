@@ -4,6 +4,20 @@ package ludus.agents.network;
 public final class Networks {
   private Networks() {}
 
+  /**
+   * Loads what networks on pixels compute with, if it can be loaded here, so that nobody does it
+   * beside something else: JavaCPP 1.5.7 looks a symbol up by opening a library while it holds the
+   * linker's list of them ({@code dlopen} within {@code dl_iterate_phdr}). With glibc that stops
+   * for good if another thread is just opening a library, such as the window's or a gamepad's.
+   */
+  public static void prepare() {
+    try {
+      Blas.load();
+    } catch (BackendException e) {
+      // Whoever needs it is told when they ask for it.
+    }
+  }
+
   /** A new network from a seed, computed by the fastest engine for it. */
   public static Network create(NetworkSpec spec, Optimizer optimizer, long seed) {
     return create(spec, optimizer, seed, Engine.AUTO);

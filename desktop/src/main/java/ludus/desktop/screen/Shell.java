@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import ludus.agents.network.Networks;
 import ludus.desktop.hud.Brush;
 import ludus.desktop.hud.HelpCard;
 import ludus.desktop.hud.Ink;
@@ -201,9 +202,13 @@ class Shell extends ApplicationAdapter {
     }
   }
 
-  /** Gamepads are looked for when the window is there, so that nobody waits for them. */
+  /**
+   * Gamepads are looked for when the window is there, so that nobody waits for them. So is what
+   * networks compute with, here and now, as screens are about to load policies beside the window.
+   */
   private void feelPads() {
     if (pads == null) {
+      Networks.prepare();
       pads = connectPads();
     }
     pads.poll(padKeys);
