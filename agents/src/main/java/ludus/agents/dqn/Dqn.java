@@ -8,6 +8,7 @@ import ludus.agents.Learner;
 import ludus.agents.PhaseClock;
 import ludus.agents.PhaseClock.Phase;
 import ludus.agents.Tally;
+import ludus.agents.WeightAverage;
 import ludus.agents.explore.EpsilonGreedy;
 import ludus.agents.explore.Exploration;
 import ludus.agents.explore.Schedule;
@@ -206,7 +207,8 @@ public final class Dqn implements Learner {
       clock.lap(Phase.SAMPLING);
       update();
       if (average != null && updates % options.updates() == 0) {
-        follow(updates / options.updates());
+        long bursts = updates / options.updates();
+        WeightAverage.follow(average, online, options.averaging(), bursts);
       }
       clock.lap(Phase.UPDATING);
     }
@@ -242,13 +244,6 @@ public final class Dqn implements Learner {
       target.blend(online, 1);
     }
     tally.add(loss, value, norm);
-  }
-
-  /** Moves the average of the weights towards them after this burst of updates, from 1. */
-  private void follow(long burst) {
-    // A young average forgets sooner, so that it does not drag the first weights along.
-    float kept = Math.min(options.averaging(), burst / (9f + burst));
-    average.blend(online, 1 - kept);
   }
 
   /** The loss of a row; puts its error and its gradient where they belong. */

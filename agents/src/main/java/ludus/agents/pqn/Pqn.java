@@ -8,6 +8,7 @@ import ludus.agents.Learner;
 import ludus.agents.PhaseClock;
 import ludus.agents.PhaseClock.Phase;
 import ludus.agents.Tally;
+import ludus.agents.WeightAverage;
 import ludus.agents.explore.Exploration;
 import ludus.agents.memory.Rollout;
 import ludus.agents.network.Network;
@@ -204,9 +205,7 @@ public final class Pqn implements Learner {
         update(from, rate);
       }
     }
-    // A young average forgets sooner, so that it does not drag the first weights along.
-    float kept = Math.min(options.averaging(), round / (9f + round));
-    average.blend(network, 1 - kept);
+    WeightAverage.follow(average, network, options.averaging(), round);
     learning.lap(Phase.UPDATING);
   }
 
