@@ -156,6 +156,9 @@ class Shell extends ApplicationAdapter {
     if (pictures > 0) {
       seconds += delta;
       note.advance(delta);
+      if (pads == null) {
+        loadTheRest();
+      }
       feelPads();
       advance(help ? 0 : delta);
     }
@@ -203,14 +206,15 @@ class Shell extends ApplicationAdapter {
   }
 
   /**
-   * Gamepads are looked for when the window is there, so that nobody waits for them. So is what
-   * networks compute with, here and now, as screens are about to load policies beside the window.
+   * Loads what the first picture does without, so that nobody waits for it: gamepads, and what
+   * networks compute with, one after the other and before screens load policies beside the window.
    */
+  private void loadTheRest() {
+    Networks.prepare();
+    pads = connectPads();
+  }
+
   private void feelPads() {
-    if (pads == null) {
-      Networks.prepare();
-      pads = connectPads();
-    }
     pads.poll(padKeys);
     int connected = pads.connected();
     if (connected != padsSeen) {
