@@ -30,11 +30,11 @@ import picocli.CommandLine.Spec;
       "  ludus bench learner --network small --batch 32 --engine auto,dl4j",
       "  ludus bench learner --peers --json",
       "",
-      "An update: outputs of a batch of bytes, gradient of the mean Huber loss, backward, clipping, "
-          + "Adam. Engines take turns; the median counts. 'nature': 32@8×8/4, 64@4×4/2, 64@3×3, 512; "
-          + "'small': 16@8×8/4, 32@4×4/2, 256. The peer does the same with autograd, its own Adam and "
-          + "clip_grad_norm_, in the faster of channels first and last, with OPENBLAS_NUM_THREADS=1; its "
-          + "bytes lie in native memory already."
+      "An update: outputs of a batch of bytes, gradient of the mean Huber loss, backward, "
+          + "clipping, Adam. Engines take turns; the median counts. 'nature': 32@8×8/4, "
+          + "64@4×4/2, 64@3×3, 512; 'small': 16@8×8/4, 32@4×4/2, 256. The peer does the same "
+          + "with autograd, its own Adam and clip_grad_norm_, in the faster of channels first "
+          + "and last, with OPENBLAS_NUM_THREADS=1; its bytes lie in native memory already."
     })
 final class BenchLearnerCommand implements Callable<Integer> {
   private static final int[] INFERENCE = {1, 32};

@@ -42,10 +42,10 @@ import picocli.CommandLine.Spec;
       "      --set pqn.epochs=4 --set pqn.batch_size=256        as PPO is often run",
       "  ludus bench train pong --preset dqn --seconds 3600     memory over an hour",
       "",
-      "The real loop without evaluations: act, step, remember, update, write checkpoints. Without "
-          + "--preset a standard loop runs, the same for every game: for dqn 4 games, one update of 32 for "
-          + "four steps, a hard target, ε 0.05; for pqn 32 games, rollouts of 32, one epoch, updates of 64. "
-          + "Other algorithms have none: they run a preset.",
+      "The real loop without evaluations: act, step, remember, update, write checkpoints. "
+          + "Without --preset a standard loop runs, the same for every game: for dqn 4 games, "
+          + "one update of 32 for four steps, a hard target, ε 0.05; for pqn 32 games, rollouts "
+          + "of 32, one epoch, updates of 64. Other algorithms have none: they run a preset.",
       "Speeds count from the end of the warm-up."
     })
 final class BenchTrainCommand implements Callable<Integer> {
