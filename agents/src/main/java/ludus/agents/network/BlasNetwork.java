@@ -46,7 +46,7 @@ public final class BlasNetwork implements EngineNetwork {
     this.optimizer = optimizer;
     this.layout = new BlasLayout(spec);
     this.adam = new Adam(optimizer);
-    this.lanes = new Lanes(Blas.load().threads());
+    this.lanes = Lanes.shared(Blas.load().threads());
     this.parameters = new BlasParameters(layout, adam, lanes);
     load(weights);
   }
@@ -188,7 +188,6 @@ public final class BlasNetwork implements EngineNetwork {
     inference.clear();
     training.clear();
     last = null;
-    lanes.close();
     parameters.close();
   }
 }

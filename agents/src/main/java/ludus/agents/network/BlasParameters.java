@@ -2,6 +2,7 @@ package ludus.agents.network;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -37,6 +38,9 @@ final class BlasParameters implements AutoCloseable {
 
   private final Lanes lanes;
   private final Adam adam;
+
+  /** The lane that transforms a phase's weights: [convolution][phase]. */
+  private final int[][] owners;
 
   /** [lane][convolution][filter]. */
   private final float[][][] laneBiases;
@@ -81,6 +85,7 @@ final class BlasParameters implements AutoCloseable {
       System.arraycopy(theta, first, taps, 0, taps.length);
       convs.add(new ConvWeights(shape, taps, bias(shape.name()), count));
     }
+    this.owners = deal(count);
     this.laneBiases = new float[count][convs.size()][];
     for (int lane = 0; lane < count; lane++) {
       List<NativeFloats> own = new ArrayList<>();
@@ -113,6 +118,33 @@ final class BlasParameters implements AutoCloseable {
     float[][] blocks = new float[lengths.length][];
     Arrays.setAll(blocks, b -> new float[lengths[b]]);
     return blocks;
+  }
+
+  /** Each phase, the largest first, to the lane that has least. */
+  private int[][] deal(int count) {
+    int[][] owners = new int[convs.size()][];
+    List<int[]> phases = new ArrayList<>();
+    for (int l = 0; l < owners.length; l++) {
+      owners[l] = new int[convs.get(l).shape.phases()];
+      for (int phase = 0; phase < owners[l].length; phase++) {
+        phases.add(new int[] {l, phase});
+      }
+    }
+    phases.sort(Comparator.comparingLong(at -> -phaseSize(at[0])));
+    long[] loads = new long[count];
+    for (int[] at : phases) {
+      int least = 0;
+      for (int lane = 1; lane < count; lane++) {
+        least = loads[lane] < loads[least] ? lane : least;
+      }
+      owners[at[0]][at[1]] = least;
+      loads[least] += phaseSize(at[0]);
+    }
+    return owners;
+  }
+
+  private long phaseSize(int conv) {
+    return convs.get(conv).forward.length / convs.get(conv).shape.phases();
   }
 
   /** One array for all dense blocks of a length. */
@@ -190,7 +222,7 @@ final class BlasParameters implements AutoCloseable {
       int first = layout.block(conv.shape.name() + ".weight");
       int taps = conv.shape.taps() * conv.shape.taps();
       for (int phase = 0; phase < conv.shape.phases(); phase++) {
-        if (turn++ % count == lane) {
+        if (owners[l][phase] == lane) {
           conv.gradient(phase, lane, sums, l, busyLanes, gradient, first);
           for (int tap = 0; tap < taps; tap++) {
             RowMath.addSquares(squares[lane], gradient[first + phase * taps + tap]);
@@ -343,10 +375,9 @@ final class BlasParameters implements AutoCloseable {
   }
 
   private void refresh(int lane) {
-    int turn = 0;
     for (int l = 0; l < convs.size(); l++) {
       for (int phase = 0; phase < convs.get(l).shape.phases(); phase++) {
-        if (turn++ % lanes.count() == lane) {
+        if (owners[l][phase] == lane) {
           convs.get(l).refresh(phase, lane);
         }
       }

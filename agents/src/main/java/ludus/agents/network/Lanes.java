@@ -1,83 +1,120 @@
 package ludus.agents.network;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 
 /**
  * Threads that work side by side on parts of one pass and then wait for one another. The calling
  * thread is the first of them.
  *
- * <p>A pass has several such meetings, microseconds apart, so that a thread that waits looks out
- * for a short while before it sleeps. A meeting allocates nothing.
+ * <p>All networks of a process share them, so that one network's threads never look out for work
+ * while another's want the core. Who comes while they are taken does all parts alone, to the same
+ * result.
+ *
+ * <p>A pass has several meetings, microseconds apart, and so have the passes of a training, so that
+ * a thread that waits looks out for a while before it sleeps: to be woken up takes longer than most
+ * parts. A meeting allocates nothing.
  */
-final class Lanes implements AutoCloseable {
+final class Lanes {
   /** Some of the work: its parts are numbered from 0. */
   interface Work {
     void part(int lane);
   }
 
-  /** About 20 µs. */
-  private static final int LOOKS = 500;
+  /** Nanoseconds for which a thread looks out before it sleeps. */
+  private static final long PATIENCE = 500_000;
 
-  private final Thread[] threads;
-  private final Thread caller[] = new Thread[1];
+  private static Lanes shared;
+
+  private final Done[] done;
+  private final AtomicBoolean taken = new AtomicBoolean();
+  private volatile Thread caller;
   private volatile Work work;
   private volatile int turn;
-  private final Done[] done;
-  private volatile boolean closed;
 
   /** Each thread's own word, on a cache line of its own as it is an object of its own. */
   private static final class Done {
+    private Thread thread;
     private volatile int turn;
     private volatile Throwable failure;
   }
 
   Lanes(int count) {
-    this.threads = new Thread[Math.max(1, count) - 1];
-    this.done = new Done[threads.length];
-    for (int i = 0; i < threads.length; i++) {
+    this.done = new Done[Math.max(1, count) - 1];
+    for (int i = 0; i < done.length; i++) {
       int lane = i + 1;
-      done[i] = new Done();
-      threads[i] = new Thread(() -> serve(lane), "ludus-network-" + lane);
-      threads[i].setDaemon(true);
-      threads[i].start();
+      Done own = new Done();
+      own.thread = new Thread(() -> serve(lane, own), "ludus-network-" + lane);
+      own.thread.setDaemon(true);
+      done[i] = own;
+      own.thread.start();
     }
+  }
+
+  /**
+   * Those of this process, made at the first call.
+   *
+   * @param count how many there are to be, the calling thread included
+   */
+  static synchronized Lanes shared(int count) {
+    if (shared == null) {
+      shared = new Lanes(count);
+    }
+    return shared;
   }
 
   int count() {
-    return threads.length + 1;
+    return done.length + 1;
   }
 
-  /** Does every part; returns when all are done. */
+  /**
+   * Does every part; returns when all are done.
+   *
+   * @throws IllegalStateException if another thread's part failed
+   */
   void each(Work task) {
-    if (threads.length == 0) {
-      task.part(0);
-      return;
+    if (done.length > 0 && taken.compareAndSet(false, true)) {
+      try {
+        together(task);
+      } finally {
+        taken.set(false);
+      }
+    } else {
+      for (int lane = 0; lane < count(); lane++) {
+        task.part(lane);
+      }
     }
-    caller[0] = Thread.currentThread();
+  }
+
+  private void together(Work task) {
+    caller = Thread.currentThread();
     work = task;
     int now = turn + 1;
     turn = now;
-    for (Thread thread : threads) {
-      LockSupport.unpark(thread);
+    for (Done each : done) {
+      LockSupport.unpark(each.thread);
     }
+    Throwable failure = null;
     try {
       task.part(0);
     } finally {
       for (Done each : done) {
         await(each, now);
+        failure = each.failure == null ? failure : each.failure;
+        each.failure = null;
       }
+      work = null;
     }
-    for (Done each : done) {
-      if (each.failure != null) {
-        throw new IllegalStateException("a part of the batch failed", each.failure);
-      }
+    if (failure != null) {
+      throw new IllegalStateException("a part of the batch failed", failure);
     }
   }
 
   private static void await(Done other, int now) {
     boolean interrupted = false;
-    for (int looks = 0; other.turn != now; looks++) {
-      if (looks < LOOKS) {
+    long since = System.nanoTime();
+    while (other.turn != now) {
+      if (System.nanoTime() - since < PATIENCE) {
         Thread.onSpinWait();
       } else {
         LockSupport.park(other);
@@ -90,19 +127,16 @@ final class Lanes implements AutoCloseable {
     }
   }
 
-  private void serve(int lane) {
-    Done mine = done[lane - 1];
+  private void serve(int lane, Done mine) {
     int seen = 0;
     while (true) {
-      for (int looks = 0; turn == seen && !closed; looks++) {
-        if (looks < LOOKS) {
+      long since = System.nanoTime();
+      while (turn == seen) {
+        if (System.nanoTime() - since < PATIENCE) {
           Thread.onSpinWait();
         } else {
           LockSupport.park(this);
         }
-      }
-      if (closed) {
-        return;
       }
       seen = turn;
       try {
@@ -111,15 +145,7 @@ final class Lanes implements AutoCloseable {
         mine.failure = e;
       }
       mine.turn = seen;
-      LockSupport.unpark(caller[0]);
-    }
-  }
-
-  @Override
-  public void close() {
-    closed = true;
-    for (Thread thread : threads) {
-      LockSupport.unpark(thread);
+      LockSupport.unpark(caller);
     }
   }
 }

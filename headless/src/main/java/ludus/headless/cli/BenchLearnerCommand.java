@@ -75,7 +75,7 @@ final class BenchLearnerCommand implements Callable<Integer> {
   @Option(
       names = "--warm-up",
       paramLabel = "S",
-      defaultValue = "1",
+      defaultValue = "5",
       description = "seconds before times are taken (default: ${DEFAULT-VALUE})")
   private double warmUp;
 
