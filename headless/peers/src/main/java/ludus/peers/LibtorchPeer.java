@@ -1,9 +1,8 @@
 package ludus.peers;
 
-import java.io.BufferedReader;
+import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import java.io.InputStream;
 import java.util.Locale;
 import org.bytedeco.pytorch.global.torch;
 
@@ -11,7 +10,8 @@ import org.bytedeco.pytorch.global.torch;
  * libtorch at the other end of a pipe. It reads a line and answers with one:
  *
  * <ul>
- *   <li>{@code begin train|infer BATCH ACTIONS LAYERS}: makes a network, in the faster of both
+ *   <li>{@code begin train|infer BATCH ACTIONS LAYERS} and a batch of frames behind the line: makes a
+ *       network, in the faster of both
  *       memory layouts; answers in words what it is.
  *   <li>{@code measure N}: does the task N times; answers their times in ms.
  * </ul>
@@ -24,14 +24,14 @@ public final class LibtorchPeer {
   private TorchNetwork network;
   private boolean training;
   private float[] results;
+  private byte[] frames;
 
   private LibtorchPeer() {}
 
   public static void main(String[] arguments) throws IOException {
     LibtorchPeer peer = new LibtorchPeer();
-    BufferedReader in =
-        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-    for (String line = in.readLine(); line != null; line = in.readLine()) {
+    InputStream in = new BufferedInputStream(System.in);
+    for (String line = line(in); line != null; line = line(in)) {
       String[] words = line.split(" ", 5);
       System.out.println(
           words[0].equals("begin")
@@ -39,15 +39,31 @@ public final class LibtorchPeer {
                   words[1].equals("train"),
                   Integer.parseInt(words[2]),
                   Integer.parseInt(words[3]),
-                  words[4])
+                  words[4],
+                  in)
               : peer.measure(Integer.parseInt(words[1])));
       System.out.flush();
     }
   }
 
+  /** The next line, or null at the end of the input. */
+  private static String line(InputStream in) throws IOException {
+    StringBuilder line = new StringBuilder();
+    int next = in.read();
+    if (next < 0) {
+      return null;
+    }
+    for (; next >= 0 && next != '\n'; next = in.read()) {
+      line.append((char) next);
+    }
+    return line.toString();
+  }
+
   /** Tries both layouts of the convolutions' memory and keeps the one that is faster here. */
-  private String begin(boolean train, int batch, int actions, String layers) {
+  private String begin(boolean train, int batch, int actions, String layers, InputStream in)
+      throws IOException {
     training = train;
+    frames = in.readNBytes(batch * TorchNetwork.BYTES);
     boolean last = trial(layers, actions, batch, true) < trial(layers, actions, batch, false);
     make(layers, actions, batch, last);
     return "libtorch %s, %d threads, %s, autograd, torch::optim::Adam, clip_grad_norm_"
@@ -70,7 +86,7 @@ public final class LibtorchPeer {
     if (network != null) {
       network.close();
     }
-    network = new TorchNetwork(layers, actions, batch, channelsLast);
+    network = new TorchNetwork(layers, actions, frames, channelsLast);
     results = new float[network.results()];
   }
 

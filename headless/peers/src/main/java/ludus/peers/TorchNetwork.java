@@ -25,6 +25,10 @@ import org.bytedeco.pytorch.global.torch;
 final class TorchNetwork implements AutoCloseable {
   private static final int SIDE = 84;
   private static final int FRAMES = 4;
+
+  /** Of one observation. */
+  static final int BYTES = FRAMES * SIDE * SIDE;
+
   private static final double LEARNING_RATE = 1e-4;
   private static final double EPSILON = 1.5e-4;
   private static final double CLIP_NORM = 10;
@@ -46,11 +50,12 @@ final class TorchNetwork implements AutoCloseable {
 
   /**
    * @param layers such as {@code conv 16@8/4, dense 256}
+   * @param bytes the batch: [row][frame][row][column]
    * @param channelsLast whether convolutions lie as [row][column][channel] in memory
    */
-  TorchNetwork(String layers, int actions, int batch, boolean channelsLast) {
+  TorchNetwork(String layers, int actions, byte[] bytes, boolean channelsLast) {
     this.channelsLast = channelsLast;
-    this.batch = batch;
+    this.batch = bytes.length / BYTES;
     torch.manual_seed(1);
     int side = SIDE;
     int size = FRAMES;
@@ -78,8 +83,6 @@ final class TorchNetwork implements AutoCloseable {
     options.eps().put(EPSILON);
     adam = new Adam(parameters, options);
     Random random = new Random(2);
-    byte[] bytes = new byte[batch * FRAMES * SIDE * SIDE];
-    random.nextBytes(bytes);
     frames =
         torch
             .from_blob(

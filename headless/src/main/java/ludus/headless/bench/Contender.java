@@ -1,5 +1,7 @@
 package ludus.headless.bench;
 
+import ludus.core.env.Observations;
+
 /**
  * One of those whose times are compared. The order of calls is {@link #begin}, then {@link
  * #measure} as often as wanted, for one task after another, and {@link #close} at the end.
@@ -11,8 +13,12 @@ interface Contender extends AutoCloseable {
   /** What computes and how it is set up, for a person; known from the first task on. */
   String description();
 
-  /** Makes ready what this task needs and lets go of what the last one needed. */
-  void begin(LearnerTask task);
+  /**
+   * Makes ready what this task needs and lets go of what the last one needed.
+   *
+   * @param frames the batch; not copied
+   */
+  void begin(LearnerTask task, Observations frames);
 
   /**
    * Does the task {@code millis.length} times.

@@ -38,16 +38,13 @@ final class EngineContender implements Contender {
   }
 
   @Override
-  public void begin(LearnerTask next) {
+  public void begin(LearnerTask next, Observations frames) {
     close();
     task = next;
     network = Networks.create(next.spec(), Optimizer.adam(1.5e-4f, 10), 1, engine);
     description = network.engine();
     Rng rng = new Rng(2);
-    batch = new Observations(next.spec().input(), next.batch());
-    for (int i = 0; i < batch.bytes().length; i++) {
-      batch.bytes()[i] = (byte) rng.nextInt(256);
-    }
+    batch = frames;
     taken = new int[next.batch()];
     targets = new float[next.batch()];
     for (int row = 0; row < next.batch(); row++) {

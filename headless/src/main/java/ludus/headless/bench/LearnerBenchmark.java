@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import ludus.agents.network.Backend;
 import ludus.agents.network.Engine;
+import ludus.core.env.Observations;
+import ludus.core.game.GameProvider;
 import ludus.headless.bench.LearnerTask.Kind;
 
 /**
@@ -23,13 +25,19 @@ public final class LearnerBenchmark {
   private static final int TIMES_A_ROUND = 5;
   private static final double SETTLE_MS = 20;
 
+  private final GameProvider game;
   private final List<LearnerTask> tasks;
   private final List<Contender> contenders;
   private final int repeats;
   private final double warmUp;
 
   private LearnerBenchmark(
-      List<LearnerTask> tasks, List<Contender> contenders, int repeats, double warmUp) {
+      GameProvider game,
+      List<LearnerTask> tasks,
+      List<Contender> contenders,
+      int repeats,
+      double warmUp) {
+    this.game = game;
     this.tasks = tasks;
     this.contenders = contenders;
     this.repeats = repeats;
@@ -39,6 +47,7 @@ public final class LearnerBenchmark {
   /**
    * What to measure.
    *
+   * @param game whose frames they are shown, or null for noise
    * @param networks names out of {@link #networks}
    * @param training batches of updates
    * @param inference batches of inference
@@ -48,6 +57,7 @@ public final class LearnerBenchmark {
    * @param peers the folder that the launcher lies in, to run libtorch from; null to run alone
    */
   public record Plan(
+      GameProvider game,
       List<String> networks,
       int[] training,
       int[] inference,
@@ -119,7 +129,8 @@ public final class LearnerBenchmark {
       if (plan.peers() != null) {
         contenders.add(new PeerContender(plan.peers(), Backend.load().threads()));
       }
-      return new LearnerBenchmark(tasks, contenders, plan.repeats(), plan.warmUp()).run(progress);
+      return new LearnerBenchmark(plan.game(), tasks, contenders, plan.repeats(), plan.warmUp())
+          .run(progress);
     } finally {
       contenders.forEach(Contender::close);
     }
@@ -133,6 +144,7 @@ public final class LearnerBenchmark {
       lines.addAll(measure(task));
     }
     Map<String, Object> report = new LinkedHashMap<>();
+    report.put("frames", game == null ? BenchFrames.NOISE : game.info().name());
     report.put("repeats", repeats);
     report.put("warm_up_seconds", warmUp);
     report.put("actions", LearnerTask.ACTIONS);
@@ -148,8 +160,10 @@ public final class LearnerBenchmark {
   private List<Line> measure(LearnerTask task) {
     double[][] millis = new double[contenders.size()][repeats];
     long[] bytes = new long[contenders.size()];
+    Observations frames = new Observations(task.spec().input(), task.batch());
+    BenchFrames.fill(game, frames);
     for (Contender contender : contenders) {
-      contender.begin(task);
+      contender.begin(task, frames);
       work(contender, WARM_UP_TIMES, warmUp * 1e3);
     }
     for (int from = 0; from < repeats; from += TIMES_A_ROUND) {

@@ -1,8 +1,8 @@
 package ludus.headless.bench;
 
 import java.io.BufferedReader;
-import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,18 +10,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import ludus.core.env.Observations;
 import ludus.headless.run.RunException;
 
 /**
- * libtorch in a process of its own, asked by lines over a pipe. It has as many threads as we do.
- * OpenBLAS beneath it is held to one, or the threads of both pools would fight for the cores and
- * make it many times slower.
+ * libtorch in a process of its own, asked by lines over a pipe, behind the first of which the batch
+ * follows. It has as many threads as we do. OpenBLAS beneath it is held to one, or the threads of
+ * both pools would fight for the cores and make it many times slower.
  */
 final class PeerContender implements Contender {
   private static final String MAIN = "ludus.peers.LibtorchPeer";
 
   private final Process process;
-  private final BufferedWriter to;
+  private final OutputStream to;
   private final BufferedReader from;
   private String description = "";
 
@@ -62,7 +63,7 @@ final class PeerContender implements Contender {
     } catch (IOException e) {
       throw new RunException("the peer cannot be started: " + e.getMessage(), e);
     }
-    to = process.outputWriter(StandardCharsets.UTF_8);
+    to = process.getOutputStream();
     from = process.inputReader(StandardCharsets.UTF_8);
   }
 
@@ -77,7 +78,7 @@ final class PeerContender implements Contender {
   }
 
   @Override
-  public void begin(LearnerTask task) {
+  public void begin(LearnerTask task, Observations frames) {
     String layers =
         task.spec().hidden().stream().map(Object::toString).collect(Collectors.joining(", "));
     description =
@@ -87,12 +88,13 @@ final class PeerContender implements Contender {
                     task.kind().name().toLowerCase(Locale.ROOT),
                     task.batch(),
                     LearnerTask.ACTIONS,
-                    layers));
+                    layers),
+            frames.bytes());
   }
 
   @Override
   public long measure(double[] millis) {
-    List<String> times = List.of(ask("measure " + millis.length).split(" "));
+    List<String> times = List.of(ask("measure " + millis.length, new byte[0]).split(" "));
     if (times.size() != millis.length) {
       throw new RunException(
           "the peer was asked for %d times and gave %d".formatted(millis.length, times.size()));
@@ -103,10 +105,10 @@ final class PeerContender implements Contender {
     return -1;
   }
 
-  private String ask(String line) {
+  private String ask(String line, byte[] bytes) {
     try {
-      to.write(line);
-      to.newLine();
+      to.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+      to.write(bytes);
       to.flush();
       String answer = from.readLine();
       if (answer == null) {

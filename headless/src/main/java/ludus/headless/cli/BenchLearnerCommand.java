@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import ludus.agents.network.Backend;
 import ludus.agents.network.Engine;
+import ludus.core.game.GameProvider;
+import ludus.headless.bench.BenchFrames;
 import ludus.headless.bench.LearnerBenchmark;
 import ludus.headless.bench.LearnerBenchmark.Line;
 import ludus.headless.run.Machine;
@@ -29,8 +31,10 @@ import picocli.CommandLine.Spec;
       "  ludus bench learner",
       "  ludus bench learner --network small --batch 32 --engine auto,dl4j",
       "  ludus bench learner --peers --json",
+      "  ludus bench learner --frames noise",
       "",
-      "An update: outputs of a batch of bytes, gradient of the mean Huber loss, backward, "
+      "Frames are those of a game, since the engine blas leaves out what is black or "
+          + "stands still in them; noise has nothing of both. An update: outputs, gradient of the mean Huber loss, backward, "
           + "clipping, Adam. Engines take turns; the median counts. 'nature': 32@8×8/4, "
           + "64@4×4/2, 64@3×3, 512; 'small': 16@8×8/4, 32@4×4/2, 256. The peer does the same "
           + "with autograd, its own Adam and clip_grad_norm_, in the faster of channels first "
@@ -48,6 +52,14 @@ final class BenchLearnerCommand implements Callable<Integer> {
       split = ",",
       description = "nature, small (default: both)")
   private List<String> networks;
+
+  @Option(
+      names = "--frames",
+      paramLabel = "GAME",
+      defaultValue = "pong",
+      description =
+          "the game whose frames are shown, played by chance, or noise (default: ${DEFAULT-VALUE})")
+  private String frames;
 
   @Option(
       names = "--batch",
@@ -132,6 +144,7 @@ final class BenchLearnerCommand implements Callable<Integer> {
       }
     }
     return new LearnerBenchmark.Plan(
+        game(),
         List.copyOf(new LinkedHashSet<>(chosen)),
         batches.stream().mapToInt(Integer::intValue).distinct().toArray(),
         INFERENCE,
@@ -139,6 +152,18 @@ final class BenchLearnerCommand implements Callable<Integer> {
         repeats,
         warmUp,
         peers ? home() : null);
+  }
+
+  /** Whose frames are shown; null for noise. */
+  private GameProvider game() {
+    if (frames.equals(BenchFrames.NOISE)) {
+      return null;
+    }
+    GameProvider game = GameArgument.find(frames, spec);
+    if (game.info().players() != 1) {
+      throw usage("--frames wants a game for one player, and %s is for two".formatted(frames));
+    }
+    return game;
   }
 
   private Path home() {

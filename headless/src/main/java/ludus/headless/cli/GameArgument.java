@@ -38,6 +38,11 @@ public final class GameArgument {
    * @throws ParameterException if there is none of this name
    */
   public GameProvider find() {
+    return find(name, command);
+  }
+
+  /** The same for a game that is named elsewhere. */
+  static GameProvider find(String name, CommandSpec command) {
     GameCatalog catalog = GameCatalog.load();
     try {
       return catalog.find(name);

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import javax.tools.ToolProvider;
+import ludus.core.env.Observations;
 import ludus.headless.run.RunException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** The pipe to the peer, with another program in libtorch's place. */
 class PeerContenderTest {
   private static final LearnerTask TASK = new LearnerTask("small", LearnerTask.Kind.TRAIN, 32);
+
+  private static final int BYTES = 32 * 4 * 84 * 84;
+  private static final Observations FRAMES = new Observations(TASK.spec().input(), 32);
 
   @TempDir Path home;
 
@@ -29,10 +33,11 @@ class PeerContenderTest {
         """
         package ludus.peers;
         public class LibtorchPeer {
-          public static void main(String[] arguments) {
-            java.util.Scanner in = new java.util.Scanner(System.in);
-            while (in.hasNextLine()) {
-              String line = in.nextLine();
+          public static void main(String[] arguments) throws java.io.IOException {
+            java.io.DataInputStream in = new java.io.DataInputStream(System.in);
+            String line;
+            while ((line = in.readLine()) != null) {
+              int bytes = line.startsWith("begin") ? in.readNBytes(%d).length : 0;
               System.out.println(%s);
             }
           }
@@ -42,7 +47,7 @@ class PeerContenderTest {
           }
         }
         """
-            .formatted(whatToAnswer));
+            .formatted(BYTES, whatToAnswer));
     int failed =
         Objects.requireNonNull(ToolProvider.getSystemJavaCompiler())
             .run(null, null, null, "-d", classes.toString(), source.toString());
@@ -51,10 +56,12 @@ class PeerContenderTest {
 
   @Test
   void thePeerIsToldTheWholeTaskAndTellsItsTimes() throws IOException {
-    build("line.startsWith(\"begin\") ? line : \"1.5 2.5 3.5\"");
+    build("line.startsWith(\"begin\") ? line + \", bytes \" + bytes : \"1.5 2.5 3.5\"");
     try (PeerContender peer = new PeerContender(home, 2)) {
-      peer.begin(TASK);
-      assertEquals("begin train 32 4 conv 16@8/4, conv 32@4/2, dense 256", peer.description());
+      peer.begin(TASK, FRAMES);
+      assertEquals(
+          "begin train 32 4 conv 16@8/4, conv 32@4/2, dense 256, bytes " + BYTES,
+          peer.description());
       double[] millis = new double[3];
       assertTrue(peer.measure(millis) < 0, "its garbage is not known");
       assertEquals(2.5, millis[1]);
@@ -65,7 +72,7 @@ class PeerContenderTest {
   void thePeerRunsWithOurThreadsAndOneOfOpenBlas() throws IOException {
     build("System.getenv(\"OMP_NUM_THREADS\") + \" \" + System.getenv(\"OPENBLAS_NUM_THREADS\")");
     try (PeerContender peer = new PeerContender(home, 3)) {
-      peer.begin(TASK);
+      peer.begin(TASK, FRAMES);
       assertEquals("3 1", peer.description());
     }
   }
@@ -75,7 +82,7 @@ class PeerContenderTest {
     build("end()");
     try (PeerContender peer = new PeerContender(home, 1)) {
       assertTrue(
-          assertThrows(RunException.class, () -> peer.begin(TASK))
+          assertThrows(RunException.class, () -> peer.begin(TASK, FRAMES))
               .getMessage()
               .contains("the peer fails at 'begin train 32"));
     }
