@@ -8,10 +8,9 @@ final class BlasGroup implements AutoCloseable {
   /** What groups of one size share when they take turns on one thread. */
   static final class Scratch implements AutoCloseable {
     private final int pictures;
+    private final LitConvolution.Scratch lit;
 
-    /** Few of its rows have arrays of their own: the ring that the first convolution looks at. */
-    private final float[][] picture;
-
+    /** Of the convolutions after the first. */
     private final List<WinogradConvolution.Scratch> convs = new ArrayList<>();
 
     /** By convolution: its output, of a group that need not keep it. */
@@ -19,36 +18,27 @@ final class BlasGroup implements AutoCloseable {
 
     private final NativeFloats data;
     private final NativeFloats sums;
-    private final long dataGradientLength;
 
     /** By convolution: ∂L/∂output. */
     private List<float[][]> gradients;
 
     private NativeFloats dataGradient;
-    private float[][] pictureGradient;
 
-    Scratch(List<ConvWeights> weights, int pictures) {
+    Scratch(BlasParameters parameters, int pictures) {
       this.pictures = pictures;
-      ConvShape first = weights.get(0).shape;
-      this.picture = new float[first.side() * first.side()][];
-      int ring = weights.get(0).rowsAtOnce() * first.side();
-      for (int i = 0; i < picture.length; i++) {
-        picture[i] = i < ring ? new float[pictures * first.channels()] : picture[i % ring];
-      }
-      long longestData = 0;
-      long longestGradient = 0;
+      this.lit = new LitConvolution.Scratch(parameters.lit, pictures);
+      long longest = 0;
       long longestSums = 0;
-      for (ConvWeights w : weights) {
+      for (ConvWeights w : parameters.convs) {
         convs.add(new WinogradConvolution.Scratch(w, pictures));
-        outputs.add(planes(w.shape, pictures));
-        longestData = Math.max(longestData, GroupConvolution.dataLength(w, pictures, false));
-        longestGradient =
-            Math.max(longestGradient, GroupConvolution.dataGradientLength(w, pictures));
-        longestSums = Math.max(longestSums, GroupConvolution.sumsLength(w, pictures));
+        longest = Math.max(longest, WinogradConvolution.bandLength(w, pictures));
+        longestSums = Math.max(longestSums, WinogradConvolution.sumsLength(w, pictures));
       }
-      this.data = new NativeFloats(longestData);
+      for (ConvShape shape : parameters.layout.convs) {
+        outputs.add(planes(shape, pictures));
+      }
+      this.data = new NativeFloats(longest);
       this.sums = new NativeFloats(longestSums);
-      this.dataGradientLength = longestGradient;
     }
 
     private static float[][] planes(ConvShape shape, int pictures) {
@@ -61,35 +51,29 @@ final class BlasGroup implements AutoCloseable {
         for (float[][] output : outputs) {
           gradients.add(new float[output.length][output[0].length]);
         }
-        dataGradient = new NativeFloats(dataGradientLength);
+        dataGradient = new NativeFloats(data.length);
       }
-    }
-
-    private float[][] pictureGradient() {
-      if (pictureGradient == null) {
-        pictureGradient = new float[picture.length][picture[0].length];
-      }
-      return pictureGradient;
     }
 
     @Override
     public void close() {
       data.close();
       sums.close();
+      lit.close();
       if (dataGradient != null) {
         dataGradient.close();
       }
     }
   }
 
-  /** What a convolution has put out is there. */
-  private static final GroupConvolution.Rows ALL = row -> {};
-
   final int first;
-  private final BlasLayout layout;
+  private final BlasParameters parameters;
   private final Scratch scratch;
-  private final List<ConvWeights> weights;
-  private final List<GroupConvolution> convs = new ArrayList<>();
+  private final LitConvolution lit;
+
+  /** The convolutions after the first. */
+  private final List<WinogradConvolution> convs = new ArrayList<>();
+
   private final List<NativeFloats> kept = new ArrayList<>();
 
   /** The last convolution's. */
@@ -98,64 +82,56 @@ final class BlasGroup implements AutoCloseable {
   /** Of the last convolution's output, or null where it goes on pixel by pixel. */
   private final GlobalMax pool;
 
-  private final GroupConvolution.Rows fold = this::fold;
-  private byte[] pixels;
-  private int folded;
-
-  private boolean toPicture;
+  /** Filters of the last convolution. */
+  private final int filters;
 
   /**
    * @param first its first picture in the batch
    * @param keep whether it keeps what the way back needs, or may use the scratch for all
    */
-  BlasGroup(
-      BlasLayout layout, List<ConvWeights> weights, Scratch scratch, int first, boolean keep) {
+  BlasGroup(BlasParameters parameters, Scratch scratch, int first, boolean keep) {
     this.first = first;
-    this.layout = layout;
+    this.parameters = parameters;
     this.scratch = scratch;
-    this.weights = weights;
-    float[][] input = scratch.picture;
-    for (int l = 0; l < weights.size(); l++) {
-      ConvWeights w = weights.get(l);
-      float[][] output = keep ? Scratch.planes(w.shape, scratch.pictures) : scratch.outputs.get(l);
+    BlasLayout layout = parameters.layout;
+    List<float[][]> outputs = new ArrayList<>();
+    for (int l = 0; l < layout.convs.size(); l++) {
+      ConvShape shape = layout.convs.get(l);
+      outputs.add(keep ? Scratch.planes(shape, scratch.pictures) : scratch.outputs.get(l));
+    }
+    this.lit = new LitConvolution(scratch.lit, layout.fold, first, outputs.get(0), keep);
+    for (int l = 0; l < parameters.convs.size(); l++) {
+      ConvWeights w = parameters.convs.get(l);
       NativeFloats data = scratch.data;
       if (keep) {
-        data = new NativeFloats(GroupConvolution.dataLength(w, scratch.pictures, true));
+        data = new NativeFloats(WinogradConvolution.bandLength(w, scratch.pictures) * w.bands());
         kept.add(data);
       }
       WinogradConvolution.Scratch own = scratch.convs.get(l);
-      input = w.shape.bordered(input, own.nothingIn);
-      convs.add(convolution(w, own, input, output, data, keep));
-      input = output;
+      convs.add(
+          new WinogradConvolution(
+              w,
+              scratch.pictures,
+              own,
+              w.shape.bordered(outputs.get(l), own.nothingIn),
+              outputs.get(l + 1),
+              data,
+              keep,
+              scratch.sums));
     }
-    this.output = input;
+    this.output = outputs.get(outputs.size() - 1);
     this.pool = layout.spec.pooled() ? new GlobalMax(output) : null;
-  }
-
-  private GroupConvolution convolution(
-      ConvWeights w,
-      WinogradConvolution.Scratch own,
-      float[][] input,
-      float[][] output,
-      NativeFloats data,
-      boolean keep) {
-    int pictures = scratch.pictures;
-    return w.direct()
-        ? new DirectConvolution(w, pictures, own, input, output, data, keep, scratch.sums)
-        : new WinogradConvolution(w, pictures, own, input, output, data, keep, scratch.sums);
+    this.filters = layout.convs.get(layout.convs.size() - 1).filters();
   }
 
   /**
    * @param to receives the last convolution's output as [pixel][row of the batch][filter]
    */
   void forward(byte[] pixels, NativeFloats to, int rows) {
-    this.pixels = pixels;
-    folded = 0;
-    convs.get(0).forward(fold);
-    for (int l = 1; l < convs.size(); l++) {
-      convs.get(l).forward(ALL);
+    lit.forward(pixels);
+    for (int l = 0; l < convs.size(); l++) {
+      convs.get(l).forward();
     }
-    int filters = weights.get(weights.size() - 1).shape.filters();
     if (pool != null) {
       to.put((long) first * filters, pool.forward());
       return;
@@ -165,42 +141,40 @@ final class BlasGroup implements AutoCloseable {
     }
   }
 
-  private void fold(int row) {
-    for (; folded <= row; folded++) {
-      layout.fold(pixels, first, scratch.pictures, folded, scratch.picture);
-    }
-  }
-
   /**
    * Makes what the way back needs.
    *
-   * @param sums by convolution: where its weights' gradient is added up
-   * @param add whether to what is there already
+   * @param lane which adds up the weights' gradient
+   * @param add whether to what is there already of the convolutions after the first
    */
-  void wantBackward(List<NativeFloats> sums, boolean add) {
+  void wantBackward(int lane, boolean add) {
     scratch.wantBackward();
+    lit.wantBackward(scratch.gradients.get(0), parameters.lit.gradients.get(lane));
     for (int l = 0; l < convs.size(); l++) {
-      convs.get(l).wantBackward(scratch.gradients.get(l), sums.get(l), add);
-      if (l > 0) {
-        float[][] gradient =
-            weights
-                .get(l)
-                .shape
-                .bordered(scratch.gradients.get(l - 1), scratch.convs.get(l).beyond);
-        convs.get(l).wantInputGradient(gradient, scratch.dataGradient);
-      }
+      float[] beyond = scratch.convs.get(l).beyond;
+      convs
+          .get(l)
+          .wantBackward(
+              scratch.gradients.get(l + 1),
+              parameters.sums.get(lane).get(l),
+              add,
+              parameters.convs.get(l).shape.bordered(scratch.gradients.get(l), beyond),
+              scratch.dataGradient);
     }
   }
 
   /**
    * @param gradients of the last convolution's output: [pixel][row of the batch · filter]
-   * @param biases by convolution, the biases' gradient is added here; null leaves out what is
-   *     learned
+   * @param biases by convolution, the biases' gradient is added here
    */
   void backward(float[][] gradients, float[][] biases) {
-    int last = convs.size() - 1;
-    float[][] own = scratch.gradients.get(last);
-    int filters = weights.get(last).shape.filters();
+    propagate(gradients, biases);
+    lit.backward(biases[0]);
+  }
+
+  /** Goes back to the first convolution's output; without biases nothing is learned. */
+  private void propagate(float[][] gradients, float[][] biases) {
+    float[][] own = scratch.gradients.get(convs.size());
     if (pool != null) {
       pool.backward(gradients[0], first * filters, own);
     } else {
@@ -208,23 +182,20 @@ final class BlasGroup implements AutoCloseable {
         System.arraycopy(gradients[i], first * filters, own[i], 0, own[i].length);
       }
     }
-    for (int l = last; l >= 0; l--) {
-      convs.get(l).backward(biases == null ? null : biases[l], l > 0 || biases == null);
+    for (int l = convs.size() - 1; l >= 0; l--) {
+      convs.get(l).backward(biases == null ? null : biases[l + 1]);
     }
   }
 
   /** The gradient of the pictures, without that of what is learned. */
   void pictureGradient(float[][] gradients, float[] pixels) {
-    if (!toPicture) {
-      convs.get(0).wantInputGradient(scratch.pictureGradient(), scratch.dataGradient);
-      toPicture = true;
-    }
-    backward(gradients, null);
-    layout.unfold(scratch.pictureGradient, first, scratch.pictures, pixels);
+    propagate(gradients, null);
+    lit.inputGradient(pixels);
   }
 
   @Override
   public void close() {
     kept.forEach(NativeFloats::close);
+    lit.close();
   }
 }

@@ -64,7 +64,7 @@ final class BlasLayout {
   BlasLayout(NetworkSpec spec) {
     this.spec = spec;
     int side = ObservationSpec.Pixels.SIDE;
-    int channels = ((ObservationSpec.Pixels) spec.input()).frames();
+    int channels = frames();
     int folded = 1;
     for (NetworkSpec.Layer layer : spec.hidden()) {
       if (layer instanceof NetworkSpec.Convolution c) {
@@ -115,6 +115,11 @@ final class BlasLayout {
       }
     }
     return foldable;
+  }
+
+  /** Frames of each picture. */
+  int frames() {
+    return ((ObservationSpec.Pixels) spec.input()).frames();
   }
 
   private void dense(String name, int pixels, int width, int units) {
@@ -248,43 +253,5 @@ final class BlasLayout {
             blocks[block][within++] = there < 0 ? 0 : values[there];
           }
         });
-  }
-
-  /**
-   * Scales pixels [frame][row][column] and folds them into one row of folded pixels.
-   *
-   * @param planes for each folded pixel [picture][channel]
-   */
-  void fold(byte[] pixels, int firstPicture, int pictures, int y, float[][] planes) {
-    ConvShape first = convs.get(0);
-    int full = ObservationSpec.Pixels.SIDE;
-    int frames = first.channels() / (fold * fold);
-    for (int p = 0; p < pictures; p++) {
-      for (int c = 0; c < frames; c++) {
-        int place = p * first.channels() + c * fold * fold;
-        int from = (((firstPicture + p) * frames + c) * full + y * fold) * full;
-        PixelScale.scatter(pixels, from, fold, planes, y * first.side(), first.side(), place);
-      }
-    }
-  }
-
-  /** The way back of {@link #fold} for a gradient; pixels that no kernel reaches get 0. */
-  void unfold(float[][] planes, int firstPicture, int pictures, float[] pixels) {
-    ConvShape first = convs.get(0);
-    int full = ObservationSpec.Pixels.SIDE;
-    int frames = first.channels() / (fold * fold);
-    int used = first.side() * fold;
-    for (int p = 0; p < pictures; p++) {
-      for (int i = 0; i < spec.input().size(); i++) {
-        int y = i / full % full;
-        int x = i % full;
-        float value = 0;
-        if (y < used && x < used) {
-          int channel = (i / (full * full) * fold + y % fold) * fold + x % fold;
-          value = planes[y / fold * first.side() + x / fold][p * first.channels() + channel];
-        }
-        pixels[(firstPicture + p) * frames * full * full + i] = value;
-      }
-    }
   }
 }

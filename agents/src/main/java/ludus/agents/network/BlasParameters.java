@@ -15,12 +15,17 @@ import java.util.List;
  */
 final class BlasParameters implements AutoCloseable {
   final BlasLayout layout;
+
+  /** The first convolution's. */
+  final LitWeights lit;
+
+  /** Those of the convolutions after the first. */
   final List<ConvWeights> convs = new ArrayList<>();
 
   /** By dense layer: the weights, [input][unit]. */
   final List<NativeFloats> denses = new ArrayList<>();
 
-  /** By lane and convolution: the gradient in Winograd's domain. */
+  /** By lane and convolution after the first: the gradient in Winograd's domain. */
   final List<List<NativeFloats>> sums = new ArrayList<>();
 
   /** By lane: room for a panel's gradient. */
@@ -39,10 +44,10 @@ final class BlasParameters implements AutoCloseable {
   private final Lanes lanes;
   private final Adam adam;
 
-  /** The lane that transforms a phase's weights: [convolution][phase]. */
+  /** The lane that transforms a phase's weights: [convolution after the first][phase]. */
   private final int[][] owners;
 
-  /** [lane][convolution][filter]. */
+  /** [lane][convolution][filter], the first one included. */
   private final float[][][] laneBiases;
 
   /** Sums of g² by lane and place in a block. */
@@ -79,21 +84,22 @@ final class BlasParameters implements AutoCloseable {
     this.rooms = new float[count][lengths.length][];
     this.otherRooms = new float[count][lengths.length][];
     this.denseGradients = new NativeFloats[layout.denses.size()];
-    for (ConvShape shape : layout.convs) {
-      int first = layout.block(shape.name() + ".weight");
-      float[][] taps = new float[shape.phases() * shape.taps() * shape.taps()][];
-      System.arraycopy(theta, first, taps, 0, taps.length);
-      convs.add(new ConvWeights(shape, taps, bias(shape.name()), count));
+    ConvShape first = layout.convs.get(0);
+    this.lit = new LitWeights(first, layout.frames(), taps(first), bias(first.name()), count);
+    for (ConvShape shape : layout.convs.subList(1, layout.convs.size())) {
+      convs.add(new ConvWeights(shape, taps(shape), bias(shape.name()), count));
     }
     this.owners = deal(count);
-    this.laneBiases = new float[count][convs.size()][];
+    this.laneBiases = new float[count][layout.convs.size()][];
     for (int lane = 0; lane < count; lane++) {
       List<NativeFloats> own = new ArrayList<>();
-      for (int l = 0; l < convs.size(); l++) {
-        own.add(new NativeFloats(convs.get(l).forward.length));
-        laneBiases[lane][l] = new float[convs.get(l).shape.filters()];
+      for (ConvWeights conv : convs) {
+        own.add(new NativeFloats(conv.forward.length));
       }
       sums.add(own);
+      for (int l = 0; l < layout.convs.size(); l++) {
+        laneBiases[lane][l] = new float[layout.convs.get(l).filters()];
+      }
     }
     long largest = 0;
     for (int l = 0; l < layout.denses.size(); l++) {
@@ -112,6 +118,12 @@ final class BlasParameters implements AutoCloseable {
       room(rooms[lane], lengths);
       room(otherRooms[lane], lengths);
     }
+  }
+
+  private float[][] taps(ConvShape shape) {
+    float[][] taps = new float[shape.phases() * shape.taps() * shape.taps()][];
+    System.arraycopy(theta, layout.block(shape.name() + ".weight"), taps, 0, taps.length);
+    return taps;
   }
 
   private static float[][] blocks(int[] lengths) {
@@ -214,9 +226,21 @@ final class BlasParameters implements AutoCloseable {
     return norm;
   }
 
+  /** The lane that sees to the first convolution's weights; the last one has least else to do. */
+  private boolean ownsFirst(int lane) {
+    return lane == lanes.count() - 1;
+  }
+
   private void collectPart(int lane) {
     int count = lanes.count();
     int turn = 0;
+    if (ownsFirst(lane)) {
+      int first = layout.block(lit.shape.name() + ".weight");
+      lit.gradient(busyLanes, gradient, first);
+      for (int tap = 0; tap < lit.taps(); tap++) {
+        RowMath.addSquares(squares[lane], gradient[first + tap]);
+      }
+    }
     for (int l = 0; l < convs.size(); l++) {
       ConvWeights conv = convs.get(l);
       int first = layout.block(conv.shape.name() + ".weight");
@@ -229,8 +253,10 @@ final class BlasParameters implements AutoCloseable {
           }
         }
       }
+    }
+    for (int l = 0; l < layout.convs.size(); l++) {
       if (turn++ % count == lane) {
-        float[] bias = biasGradient(conv.shape.name());
+        float[] bias = biasGradient(layout.convs.get(l).name());
         System.arraycopy(laneBiases[0][l], 0, bias, 0, bias.length);
         for (int i = 1; i < busyLanes; i++) {
           RowMath.add(bias, laneBiases[i][l], 1);
@@ -375,6 +401,9 @@ final class BlasParameters implements AutoCloseable {
   }
 
   private void refresh(int lane) {
+    if (ownsFirst(lane)) {
+      lit.refresh();
+    }
     for (int l = 0; l < convs.size(); l++) {
       for (int phase = 0; phase < convs.get(l).shape.phases(); phase++) {
         if (owners[l][phase] == lane) {
@@ -442,6 +471,7 @@ final class BlasParameters implements AutoCloseable {
 
   @Override
   public void close() {
+    lit.close();
     convs.forEach(ConvWeights::close);
     denses.forEach(NativeFloats::close);
     panels.forEach(NativeFloats::close);

@@ -54,8 +54,8 @@ final class BlasPass implements AutoCloseable {
           BlasGroup.Scratch own =
               scratch
                   .get(lane)
-                  .computeIfAbsent(pictures, n -> new BlasGroup.Scratch(parameters.convs, n));
-          groups.get(lane).add(new BlasGroup(layout, parameters.convs, own, first, keep));
+                  .computeIfAbsent(pictures, n -> new BlasGroup.Scratch(parameters, n));
+          groups.get(lane).add(new BlasGroup(parameters, own, first, keep));
         }
       }
     }
@@ -107,7 +107,7 @@ final class BlasPass implements AutoCloseable {
     }
     for (int lane = 0; lane < groups.size(); lane++) {
       for (int g = 0; g < groups.get(lane).size(); g++) {
-        groups.get(lane).get(g).wantBackward(parameters.sums.get(lane), g > 0);
+        groups.get(lane).get(g).wantBackward(lane, g > 0);
       }
     }
     ready = true;
@@ -162,6 +162,7 @@ final class BlasPass implements AutoCloseable {
 
   private void convolveBack(int lane) {
     List<BlasGroup> own = groups.get(lane);
+    parameters.lit.gradients.get(lane).clear();
     float[][] gradients = denses.get(0).pixelGradients();
     float[][] biases = parameters.laneBiases(lane);
     for (float[] bias : biases) {
@@ -182,6 +183,7 @@ final class BlasPass implements AutoCloseable {
     learn = false;
     pixelGradient = inputGradient;
     propagate(outputGradient);
+    parameters.lit.wantBack(); // here, not on each lane
     each(busyLanes, toPictures);
   }
 

@@ -52,8 +52,7 @@ final class ConvWeights implements AutoCloseable {
     this.shape = shape;
     this.taps = taps;
     this.bias = bias;
-    this.winograd =
-        direct() ? Winograd.none(shape.taps()) : Winograd.of(shape.taps(), shape.outSide());
+    this.winograd = Winograd.of(shape.taps(), shape.outSide());
     int size = shape.channels() * shape.filters();
     this.forward = new NativeFloats((long) places() * shape.phases() * size);
     this.scratch = new Scratch[lanes];
@@ -62,15 +61,7 @@ final class ConvWeights implements AutoCloseable {
     }
   }
 
-  /**
-   * Whether {@link DirectConvolution} takes less time with them: with at most 2 taps a side, and
-   * filters so few that to transform all channels costs more than the products it saves.
-   */
-  boolean direct() {
-    return shape.phases() == 1 && shape.taps() <= 2 && shape.channels() >= 4 * shape.filters();
-  }
-
-  /** How many products of numbers there are a tile: (m + r − 1)²; without filtering, taps². */
+  /** How many products of numbers there are a tile: (m + r − 1)². */
   int places() {
     return winograd.points * winograd.points;
   }
@@ -93,11 +84,6 @@ final class ConvWeights implements AutoCloseable {
   /** Tiles of a band; the last one may have fewer. */
   int bandTiles() {
     return band() * tilesASide();
-  }
-
-  /** Rows of the input that are to be there at a time. */
-  int rowsAtOnce() {
-    return direct() ? 1 : band() * winograd.outputs + winograd.taps - 1;
   }
 
   /** Columns, and rows, of a phase that the tiles reach. */

@@ -10,6 +10,16 @@ import ludus.core.env.ObservationSpec;
 final class PixelScale {
   private static final float[] SCALED = new float[256];
   private static final int ROW = ObservationSpec.Pixels.SIDE;
+  private static final int FRAME = ROW * ROW;
+
+  /** All black. */
+  static final int DARK = 0;
+
+  /** The same in all frames, but not black. */
+  static final int STILL = 1;
+
+  /** Not the same in all frames. */
+  static final int MOVING = 2;
 
   /** Four pixels at once, the first lowest. */
   private static final VarHandle WORDS =
@@ -67,26 +77,51 @@ final class PixelScale {
   }
 
   /**
-   * Scales {@code width} rows of pixels, one below the other, and deals them out: block g, of
-   * {@code width × width} pixels, goes to plane {@code first + g}, row by row from {@code place}
-   * on.
+   * What a cell of {@code width × width} pixels shows: {@link #DARK}, {@link #STILL} if all frames
+   * show the same, or {@link #MOVING}.
    */
-  static void scatter(
-      byte[] pixels, int from, int width, float[][] planes, int first, int groups, int place) {
+  static int look(byte[] pixels, int from, int width, int frames) {
+    int any = 0;
+    int differs = 0;
     if (width == 4) {
-      for (int g = 0; g < groups; g++) {
-        float[] plane = planes[first + g];
-        int pixel = from + 4 * g;
-        eight(pixels, pixel, plane, place);
-        eight(pixels, pixel + 2 * ROW, plane, place + 8);
+      for (int y = 0; y < 4; y++, from += ROW) {
+        int word = (int) WORDS.get(pixels, from);
+        any |= word;
+        for (int f = 1; f < frames; f++) {
+          differs |= word ^ (int) WORDS.get(pixels, from + f * FRAME);
+        }
       }
-      return;
-    }
-    for (int g = 0; g < groups; g++) {
+    } else {
       for (int i = 0; i < width * width; i++) {
-        int pixel = from + i / width * ROW + g * width + i % width;
-        planes[first + g][place + i] = SCALED[pixels[pixel] & 0xFF];
+        int at = from + i / width * ROW + i % width;
+        any |= pixels[at];
+        for (int f = 1; f < frames; f++) {
+          differs |= pixels[at] ^ pixels[at + f * FRAME];
+        }
       }
+    }
+    return differs != 0 ? MOVING : any != 0 ? STILL : DARK;
+  }
+
+  /** Scales a cell: [frame][row][column] from {@code at} on. */
+  static void cell(byte[] pixels, int from, int width, int frames, float[] to, int at) {
+    for (int f = 0; f < frames; f++, from += FRAME, at += width * width) {
+      if (width == 4) {
+        eight(pixels, from, to, at);
+        eight(pixels, from + 2 * ROW, to, at + 8);
+      } else {
+        for (int i = 0; i < width * width; i++) {
+          to[at + i] = SCALED[pixels[from + i / width * ROW + i % width] & 0xFF];
+        }
+      }
+    }
+  }
+
+  /** The way back of {@link #cell} for a gradient. */
+  static void uncell(float[] cell, int at, int width, int frames, float[] pixels, int to) {
+    for (int i = 0; i < frames * width; i++) {
+      int row = to + i / width * FRAME + i % width * ROW;
+      System.arraycopy(cell, at + i * width, pixels, row, width);
     }
   }
 

@@ -14,7 +14,8 @@ import org.bytedeco.openblas.global.openblas;
  * into pieces, and nothing is ever multiplied by a transposed B.
  */
 final class Product {
-  private static final long MOST = 1_000_000;
+  /** The most multiply-adds of a product that is not cut. */
+  static final long MOST = 1_000_000;
 
   private final boolean transposedA;
   private final boolean transposedB;
@@ -75,6 +76,16 @@ final class Product {
     add(to, true, a, b, c, add);
   }
 
+  /** What computes C = A B or C += A B uncut, or with the first rows of A and C alone. */
+  static Product whole(Matrix a, Matrix b, Matrix c, boolean add) {
+    return new Product(false, false, a, b, c, add);
+  }
+
+  /** What computes C += Aᵀ B uncut, or with the first rows of A and B alone. */
+  static Product wholeTransposed(Matrix a, Matrix b, Matrix c) {
+    return new Product(true, false, a, b, c, true);
+  }
+
   /**
    * Adds what computes C += A Aᵀ. This one does multiply by a transposed matrix, for which the
    * small kernels want few numbers: at most 64 × 64 in A.
@@ -115,6 +126,15 @@ final class Product {
   }
 
   void run() {
+    run(rows, depth);
+  }
+
+  /** With the first rows of A, as it lies in memory, and what they meet. */
+  void run(int first) {
+    run(transposedA ? rows : first, transposedA ? first : depth);
+  }
+
+  private void run(int rows, int depth) {
     openblas.cblas_sgemm(
         openblas.CblasRowMajor,
         transposedA ? openblas.CblasTrans : openblas.CblasNoTrans,

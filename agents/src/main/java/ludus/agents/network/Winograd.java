@@ -74,28 +74,6 @@ final class Winograd {
     this.resultBack = Combination.columns(a);
   }
 
-  /** No filtering: one output a tile, and weights as they are. */
-  private Winograd(int taps) {
-    double[][] identity = new double[taps][taps];
-    for (int i = 0; i < taps; i++) {
-      identity[i][i] = 1;
-    }
-    this.outputs = 1;
-    this.taps = taps;
-    this.points = taps;
-    this.kernel = Combination.rows(identity);
-    this.kernelBack = kernel;
-    this.data = new Combination[0];
-    this.dataBack = data;
-    this.result = data;
-    this.resultBack = data;
-  }
-
-  /** Leaves the weights as they are; has no data and no result to transform. */
-  static Winograd none(int taps) {
-    return new Winograd(taps);
-  }
-
   /** Coefficients of Π (x − point) over the first points but one, from that of x⁰ on. */
   private static double[] polynomial(int count, int without) {
     double[] product = new double[count + 1];

@@ -11,7 +11,7 @@ import java.util.List;
  * Winograd's transforms only ever add up whole such arrays, in the loops that HotSpot makes vector
  * instructions of, and each array is a run of rows of the matrices that are then multiplied.
  */
-final class WinogradConvolution implements GroupConvolution {
+final class WinogradConvolution {
   /** What groups of one size share when they take turns on one thread. */
   static final class Scratch {
     final float[][] columns;
@@ -21,7 +21,7 @@ final class WinogradConvolution implements GroupConvolution {
     final float[][] places;
     final float[][] half;
     final float[] result;
-    final float[] bias;
+    final BiasRows bias;
     final float[] nothingIn;
     final float[] nothingOut;
 
@@ -39,36 +39,10 @@ final class WinogradConvolution implements GroupConvolution {
       this.places = new float[t * t][out];
       this.half = new float[t * weights.winograd.outputs][out];
       this.result = new float[out];
-      this.bias = new float[out];
+      this.bias = new BiasRows(pictures, weights.shape.filters());
       this.nothingIn = new float[in];
       this.nothingOut = new float[out];
       this.beyond = new float[in];
-    }
-
-    /** The bias of every filter for every picture. */
-    float[] spread(float[] filters) {
-      for (int p = 0; p < bias.length; p += filters.length) {
-        System.arraycopy(filters, 0, bias, p, filters.length);
-      }
-      return bias;
-    }
-
-    /** Begins to add up the output's gradient over its pixels. */
-    void clearBias() {
-      Arrays.fill(bias, 0);
-    }
-
-    void addBias(float[] pixel) {
-      RowMath.add(bias, pixel, 1);
-    }
-
-    /** Adds what was added up, over the pictures, to the bias' gradient. */
-    void putBias(float[] gradient) {
-      for (int p = 0; p < bias.length; p += gradient.length) {
-        for (int f = 0; f < gradient.length; f++) {
-          gradient[f] += bias[p + f];
-        }
-      }
     }
   }
 
@@ -136,6 +110,21 @@ final class WinogradConvolution implements GroupConvolution {
                 phase > 0));
   }
 
+  /** How many numbers a band of its input, or of that's gradient, takes in native memory. */
+  static long bandLength(ConvWeights weights, int pictures) {
+    ConvShape shape = weights.shape;
+    return (long) pictures
+        * shape.channels()
+        * weights.places()
+        * shape.phases()
+        * weights.bandTiles();
+  }
+
+  /** How many numbers its products make in native memory. */
+  static long sumsLength(ConvWeights weights, int pictures) {
+    return (long) pictures * weights.shape.filters() * weights.places() * weights.bandTiles();
+  }
+
   private interface Visitor {
     void visit(List<Product> to, int band, int place, int phase);
   }
@@ -201,12 +190,10 @@ final class WinogradConvolution implements GroupConvolution {
     return Product.Matrix.dense(memory, weights.start(place, phase), rows, columns);
   }
 
-  @Override
-  public void forward(Rows input) {
-    scratch.spread(weights.bias());
+  /** From its input to its output. */
+  void forward() {
+    float[] bias = scratch.bias.spread(weights.bias());
     for (int band = 0; band < weights.bands(); band++) {
-      int last = to(band) * winograd.outputs + winograd.taps - 2;
-      input.upTo(Math.min(shape.side(), (last + 1) * shape.stride()) - 1);
       for (int phase = 0; phase < shape.phases(); phase++) {
         for (int ty = from(band); ty < to(band); ty++) {
           transformInput(phase, ty, start(band, 0, phase, kept), ty - from(band));
@@ -215,7 +202,7 @@ final class WinogradConvolution implements GroupConvolution {
       run(forward.get(band));
       for (int ty = from(band); ty < to(band); ty++) {
         for (int tx = 0; tx < weights.tilesASide(); tx++) {
-          transformResult(ty, tx, (ty - from(band)) * weights.tilesASide() + tx);
+          transformResult(ty, tx, (ty - from(band)) * weights.tilesASide() + tx, bias);
         }
       }
     }
@@ -253,7 +240,7 @@ final class WinogradConvolution implements GroupConvolution {
   }
 
   /** y = max(0, Aᵀ M A + b) for one tile, the given one of its band. */
-  private void transformResult(int ty, int tx, int tile) {
+  private void transformResult(int ty, int tx, int tile, float[] bias) {
     int t = winograd.points;
     int m = winograd.outputs;
     int outSide = shape.outSide();
@@ -273,17 +260,32 @@ final class WinogradConvolution implements GroupConvolution {
         if (x < outSide) {
           float[] pixel = output[y * outSide + x];
           winograd.result[b].of(pixel, scratch.half, 0, 1);
-          RowMath.rectify(pixel, scratch.bias);
+          RowMath.rectify(pixel, bias);
         }
       }
     }
   }
 
-  @Override
-  public void wantBackward(float[][] outputGradient, NativeFloats weightGradient, boolean add) {
+  /**
+   * Makes what the way back needs.
+   *
+   * @param outputGradient where the gradient of the output is found
+   * @param weightGradient is added up here, in the domain of {@link ConvWeights}
+   * @param add whether to what is there already
+   * @param inputGradient receives the gradient of the input
+   * @param dataGradient room for {@link #bandLength} numbers
+   */
+  void wantBackward(
+      float[][] outputGradient,
+      NativeFloats weightGradient,
+      boolean add,
+      float[][] inputGradient,
+      NativeFloats dataGradient) {
     int outSide = shape.outSide();
     int reach = weights.tilesASide() * winograd.outputs;
     this.outputGradient = outputGradient;
+    this.dataGradient = dataGradient;
+    this.paddedInputGradient = padded(inputGradient, scratch.beyond);
     this.paddedOutputGradient = new float[reach * reach][];
     for (int i = 0; i < reach * reach; i++) {
       boolean within = i / reach < outSide && i % reach < outSide;
@@ -299,14 +301,7 @@ final class WinogradConvolution implements GroupConvolution {
                 sums(band, place),
                 transform(weightGradient, place, phase, false),
                 add || band > 0));
-  }
-
-  @Override
-  public void wantInputGradient(float[][] inputGradient, NativeFloats dataGradient) {
-    this.dataGradient = dataGradient;
-    this.paddedInputGradient = padded(inputGradient, scratch.beyond);
     weights.wantBack();
-    toData.clear();
     each(
         toData,
         (to, band, place, phase) ->
@@ -318,12 +313,16 @@ final class WinogradConvolution implements GroupConvolution {
                 false));
   }
 
-  @Override
-  public void backward(float[] biasGradient, boolean toInput) {
-    scratch.clearBias();
-    if (toInput) {
-      clearInputGradient();
-    }
+  /**
+   * The way back, from the gradient of the output, in which the rectifier's is taken, to that of
+   * the input.
+   *
+   * @param biasGradient the bias' gradient is added to this and the weights' worked out as well, or
+   *     null for neither
+   */
+  void backward(float[] biasGradient) {
+    scratch.bias.clear();
+    clearInputGradient();
     for (int band = 0; band < weights.bands(); band++) {
       rectifyBack(band);
       for (int ty = from(band); ty < to(band); ty++) {
@@ -334,17 +333,15 @@ final class WinogradConvolution implements GroupConvolution {
       if (biasGradient != null) {
         run(toWeights.get(band));
       }
-      if (toInput) {
-        run(toData.get(band));
-        for (int phase = 0; phase < shape.phases(); phase++) {
-          for (int ty = from(band); ty < to(band); ty++) {
-            transformInputBack(phase, ty, ty - from(band));
-          }
+      run(toData.get(band));
+      for (int phase = 0; phase < shape.phases(); phase++) {
+        for (int ty = from(band); ty < to(band); ty++) {
+          transformInputBack(phase, ty, ty - from(band));
         }
       }
     }
     if (biasGradient != null) {
-      scratch.putBias(biasGradient);
+      scratch.bias.addTo(biasGradient);
     }
   }
 
@@ -354,7 +351,7 @@ final class WinogradConvolution implements GroupConvolution {
     int end = Math.min(outSide, to(band) * winograd.outputs) * outSide;
     for (int i = from(band) * winograd.outputs * outSide; i < end; i++) {
       RowMath.rectifyGradient(outputGradient[i], output[i]);
-      scratch.addBias(outputGradient[i]);
+      scratch.bias.add(outputGradient[i]);
     }
   }
 

@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import ludus.core.env.ObservationSpec;
 import ludus.core.env.Observations;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is particular to the engine that works with Winograd's filtering and BLAS. */
@@ -97,6 +99,100 @@ class BlasNetworkTest {
         reference.backward(gradient);
         fast.backward(gradient);
         Trials.assertNear(reference.gradient(), fast.gradient(), 2e-4);
+        reference.update(1e-4f);
+        fast.update(1e-4f);
+        Trials.assertNear(reference.weights(), fast.weights(), 1e-4);
+      }
+    }
+  }
+
+  /**
+   * Noise in the lower part of every {@code lit}-th picture; above it a still pattern, or black.
+   */
+  private static Observations sparse(
+      NetworkSpec spec, int rows, long seed, int lit, boolean still) {
+    Observations batch = Trials.batch(spec, rows, seed);
+    int frames = ((ObservationSpec.Pixels) spec.input()).frames();
+    int side = ObservationSpec.Pixels.SIDE;
+    for (int i = 0; i < batch.bytes().length; i++) {
+      int row = i / (side * side * frames);
+      int y = i / side % side;
+      if (row % lit != 0 || y < 60) {
+        batch.bytes()[i] = still && y > 20 ? (byte) (y * i % side) : 0;
+      }
+    }
+    return batch;
+  }
+
+  /** Without biases much of what is black would be 0 before it is rectified, but for rounding. */
+  private static void shift(boolean bias, float[] values) {
+    for (int i = 0; bias && i < values.length; i++) {
+      values[i] = 0.1f * ((i % 3) - 1.1f);
+    }
+  }
+
+  /**
+   * The share of numbers that are not alike. A unit that is 0 but for rounding may be on one side
+   * here and on the other there, which a few pixels feel.
+   */
+  private static double differing(float[] expected, float[] actual) {
+    float largest = 0;
+    for (float each : expected) {
+      largest = Math.max(largest, Math.abs(each));
+    }
+    int count = 0;
+    for (int i = 0; i < expected.length; i++) {
+      count += Math.abs(expected[i] - actual[i]) <= 1e-4 * largest ? 0 : 1;
+    }
+    return (double) count / expected.length;
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "conv 16@8/4, conv 8@4/2, dense 16 | 1 | false",
+        "conv 16@8/4, conv 8@4/2, dense 16 | 2 | true",
+        "conv 32@8/4, conv 8@4/2, dense 16 | 1 | true",
+        "conv 32@8/4, conv 8@4/2, dense 16 | 3 | false",
+        "conv 32@8/4, conv 8@4/2, dense 16 | 99 | false",
+        "conv 24@4/4, conv 8@3/2, dense 16 | 2 | true",
+        "conv 8@12/6, conv 8@3/2, dense 16 | 2 | true",
+        "conv 8@8/8, conv 8@3/1, dense 16 | 2 | true",
+        "conv 8@12/4, dense 16 | 2 | true",
+      })
+  void whatIsBlackOrStandsStillIsLeftOutWithoutLoss(String layers, int lit, boolean still) {
+    List<NetworkSpec.Layer> hidden = new ArrayList<>();
+    for (String layer : layers.split(", ")) {
+      hidden.add(NetworkSpec.Layer.parse(layer));
+    }
+    NetworkSpec spec = new NetworkSpec(new ObservationSpec.Pixels(3), hidden, 3);
+    int rows = 37;
+    try (Network reference = Networks.create(spec, Trials.ADAM, 1, Engine.DL4J);
+        Network fast = Networks.create(spec, Trials.ADAM, 1, Engine.BLAS)) {
+      Weights weights = reference.weights();
+      weights.tensors().forEach((name, tensor) -> shift(name.endsWith(".bias"), tensor.values()));
+      reference.load(weights);
+      fast.load(weights);
+      for (int step = 0; step < 3; step++) {
+        Observations batch = sparse(spec, rows, step, lit, still);
+        float[] gradient = Trials.gradient(spec, rows, step);
+        float[] expected = new float[gradient.length];
+        float[] actual = new float[gradient.length];
+        reference.forward(batch, rows, expected);
+        fast.forward(batch, rows, actual);
+        Trials.assertClose("outputs", expected, actual, 1e-5);
+        fast.infer(batch, rows, actual);
+        Trials.assertClose("outputs", expected, actual, 1e-5);
+        float norm = reference.backward(gradient);
+        assertEquals(norm, fast.backward(gradient), 2e-5 * norm);
+        Trials.assertNear(reference.gradient(), fast.gradient(), 2e-4);
+        float[] pixels = new float[rows * spec.input().size()];
+        float[] expectedPixels = new float[pixels.length];
+        Arrays.fill(pixels, Float.NaN);
+        reference.inputGradient(gradient, expectedPixels);
+        fast.inputGradient(gradient, pixels);
+        assertTrue(differing(expectedPixels, pixels) < 1e-3);
         reference.update(1e-4f);
         fast.update(1e-4f);
         Trials.assertNear(reference.weights(), fast.weights(), 1e-4);
