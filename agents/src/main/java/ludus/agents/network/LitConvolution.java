@@ -14,15 +14,18 @@ import ludus.core.env.ObservationSpec;
  * y[i][j] = max(0, Σ over k, l of x[i + k][j + l] W[k][l] + b).
  * </pre>
  *
- * So the cells are gone through, not the outputs. One that is black in all pictures and frames adds
- * nothing and is left out. One that shows the same in all frames of a stack is multiplied by the
- * sum of the frames' weights: a quarter of the products for four frames. The cells of each kind are
- * put together as one matrix, [cell][picture][number], whose product with a tap is then added to
- * the outputs that meet it, whole arrays each. It is the same function whatever the pictures show;
- * only its speed depends on them.
+ * So the cells are gone through, not the outputs. One that is black in all frames of a picture adds
+ * nothing and is left out. One that shows the same in all frames is multiplied by the sum of the
+ * frames' weights: a quarter of the products for four frames. The cells of each kind are put
+ * together as one matrix, a row each, by place and then by picture; its product with a tap is
+ * spread out to whole arrays, a place each, and these are added to the outputs that they meet. It
+ * is the same function whatever the pictures show; only its speed depends on them.
  */
 final class LitConvolution implements AutoCloseable {
   private static final int SIDE = ObservationSpec.Pixels.SIDE;
+
+  /** The most rows that are multiplied together: they stay in the second cache. */
+  private static final int MOST_ROWS = 1024;
 
   /** What groups of one size share when they take turns on one thread. */
   static final class Scratch implements AutoCloseable {
@@ -30,8 +33,8 @@ final class LitConvolution implements AutoCloseable {
     private final int pictures;
     private final BiasRows bias;
 
-    /** By tap, its product with some cells, or the gradient of what they meet. */
-    private final List<NativeFloats> sums = new ArrayList<>();
+    /** Product of some cells with a tap, or the gradient of what they meet: [row][filter]. */
+    private final NativeFloats sums;
 
     private final float[] sum;
     private final float[] numbers;
@@ -46,9 +49,7 @@ final class LitConvolution implements AutoCloseable {
       this.numbers = new float[pictures * weights.shape.channels()];
       this.moving = moving();
       this.still = still();
-      for (int tap = 0; tap < weights.taps(); tap++) {
-        sums.add(new NativeFloats((long) Math.max(moving.most, still.most) * sum.length));
-      }
+      this.sums = new NativeFloats((long) weights.shape.filters() * MOST_ROWS);
     }
 
     private Cells moving() {
@@ -61,33 +62,37 @@ final class LitConvolution implements AutoCloseable {
 
     @Override
     public void close() {
-      sums.forEach(NativeFloats::close);
+      sums.close();
       moving.close();
       still.close();
     }
   }
 
-  /** Cells of one kind, and their numbers: some cells are multiplied together, a chunk. */
+  /**
+   * Cells of one kind, and their numbers. Entry e stands for those at one place, in the pictures of
+   * {@code masks[e]}; some entries are multiplied together, a chunk.
+   */
   private static final class Cells implements AutoCloseable {
     private final Scratch scratch;
 
     /** How many frames of a cell count. */
     private final int frames;
 
-    /** Of a cell in one picture. */
+    /** Of a cell. */
     private final int numbers;
 
-    /** Of a chunk. */
+    /** Rows of a chunk. */
     private final int most;
 
     private final NativeFloats weights;
 
-    /** [cell], [row · side + column]. */
+    /** By entry: row · side + column. */
     private final int[] places;
 
+    private final int[] masks;
     private int count;
 
-    /** By chunk: [cell][picture][number]. */
+    /** By chunk: [row][number]. */
     private final List<NativeFloats> data = new ArrayList<>();
 
     /** By chunk and tap. */
@@ -102,17 +107,35 @@ final class LitConvolution implements AutoCloseable {
       this.weights = weights;
       this.numbers = shape.channels() / scratch.weights.frames * frames;
       this.places = new int[shape.side() * shape.side()];
-      long products = (long) scratch.pictures * numbers * shape.filters();
-      this.most = (int) Math.max(1, Math.min(places.length, Product.MOST / products));
+      this.masks = new int[places.length];
+      long products = (long) numbers * shape.filters();
+      long most = Math.min(MOST_ROWS, Product.MOST / products);
+      this.most = (int) Math.max(scratch.pictures, most);
+    }
+
+    void add(int place, int mask) {
+      if (mask != 0) {
+        places[count] = place;
+        masks[count++] = mask;
+      }
+    }
+
+    /** The entry after the last one of the chunk that begins with entry {@code from}. */
+    private int end(int from) {
+      int rows = 0;
+      int end = from;
+      while (end < count && rows + Integer.bitCount(masks[end]) <= most) {
+        rows += Integer.bitCount(masks[end++]);
+      }
+      return end;
     }
 
     private Product.Matrix data(int chunk) {
-      return Product.Matrix.dense(data.get(chunk), 0, most * scratch.pictures, numbers);
+      return Product.Matrix.dense(data.get(chunk), 0, most, numbers);
     }
 
-    private Product.Matrix sums(int tap) {
-      int filters = scratch.weights.shape.filters();
-      return Product.Matrix.dense(scratch.sums.get(tap), 0, most * scratch.pictures, filters);
+    private Product.Matrix sums() {
+      return Product.Matrix.dense(scratch.sums, 0, most, scratch.weights.shape.filters());
     }
 
     private Product.Matrix tap(NativeFloats memory, int tap) {
@@ -123,10 +146,10 @@ final class LitConvolution implements AutoCloseable {
     /** Sees to it that there is room for a chunk of this number. */
     private void want(int chunk) {
       while (data.size() <= chunk) {
-        data.add(new NativeFloats((long) most * scratch.pictures * numbers));
+        data.add(new NativeFloats((long) most * numbers));
         List<Product> products = new ArrayList<>();
         for (int tap = 0; tap < scratch.weights.taps(); tap++) {
-          products.add(Product.whole(data(data.size() - 1), tap(weights, tap), sums(tap), false));
+          products.add(Product.whole(data(data.size() - 1), tap(weights, tap), sums(), false));
         }
         forward.add(products);
       }
@@ -136,8 +159,7 @@ final class LitConvolution implements AutoCloseable {
       while (toWeights.size() <= chunk) {
         List<Product> products = new ArrayList<>();
         for (int tap = 0; tap < scratch.weights.taps(); tap++) {
-          products.add(
-              Product.wholeTransposed(data(toWeights.size()), sums(tap), tap(gradient, tap)));
+          products.add(Product.wholeTransposed(data(toWeights.size()), sums(), tap(gradient, tap)));
         }
         toWeights.add(products);
       }
@@ -208,15 +230,15 @@ final class LitConvolution implements AutoCloseable {
     int side = shape.side();
     for (int y = 0; y < side; y++) {
       for (int x = 0; x < side; x++) {
-        int seen = PixelScale.DARK;
-        for (int p = 0; p < scratch.pictures && seen < PixelScale.MOVING; p++) {
-          seen |= PixelScale.look(pixels, pixel(p, y, x), width, weights.frames);
+        int moves = 0;
+        int stays = 0;
+        for (int p = 0; p < scratch.pictures; p++) {
+          int seen = PixelScale.look(pixels, pixel(p, y, x), width, weights.frames);
+          moves |= (seen == PixelScale.MOVING ? 1 : 0) << p;
+          stays |= (seen == PixelScale.STILL ? 1 : 0) << p;
         }
-        if (seen >= PixelScale.MOVING) {
-          moving.places[moving.count++] = y * side + x;
-        } else if (seen != PixelScale.DARK) {
-          still.places[still.count++] = y * side + x;
-        }
+        moving.add(y * side + x, moves);
+        still.add(y * side + x, stays);
       }
     }
   }
@@ -227,30 +249,70 @@ final class LitConvolution implements AutoCloseable {
   }
 
   private void forward(byte[] pixels, Cells cells) {
-    for (int from = 0; from < cells.count; from += cells.most) {
-      int chunk = keep ? from / cells.most : 0;
-      int some = Math.min(cells.most, cells.count - from);
+    int chunk = 0;
+    for (int from = 0, to; from < cells.count; from = to) {
+      to = cells.end(from);
       cells.want(chunk);
-      int length = scratch.pictures * cells.numbers;
-      for (int c = 0; c < some; c++) {
-        int place = cells.places[from + c];
-        for (int p = 0; p < scratch.pictures; p++) {
-          int at = pixel(p, place / shape.side(), place % shape.side());
-          PixelScale.cell(pixels, at, width, cells.frames, scratch.numbers, p * cells.numbers);
-        }
-        cells.data.get(chunk).put((long) c * length, scratch.numbers, length);
-      }
+      int rows = scale(pixels, cells, from, to, cells.data.get(chunk));
       for (int tap = 0; tap < weights.taps(); tap++) {
-        cells.forward.get(chunk).get(tap).run(some * scratch.pictures);
-        for (int c = 0; c < some; c++) {
-          int met = met(cells.places[from + c], tap);
-          if (met >= 0) {
-            scratch.sums.get(tap).get((long) c * scratch.sum.length, scratch.sum);
-            RowMath.add(output[met], scratch.sum, 1);
-          }
-        }
+        cells.forward.get(chunk).get(tap).run(rows);
+        spread(cells, from, to, tap);
       }
+      chunk += keep ? 1 : 0;
     }
+  }
+
+  /** Puts the numbers of the cells of a chunk where they are multiplied; returns its rows. */
+  private int scale(byte[] pixels, Cells cells, int from, int to, NativeFloats data) {
+    int row = 0;
+    for (int e = from; e < to; e++) {
+      int place = cells.places[e];
+      int here = 0;
+      for (int rest = cells.masks[e]; rest != 0; rest &= rest - 1, here++) {
+        int p = Integer.numberOfTrailingZeros(rest);
+        int at = pixel(p, place / shape.side(), place % shape.side());
+        PixelScale.cell(pixels, at, width, cells.frames, scratch.numbers, here * cells.numbers);
+      }
+      data.put((long) row * cells.numbers, scratch.numbers, here * cells.numbers);
+      row += here;
+    }
+    return row;
+  }
+
+  /** Adds what the cells of a chunk make of a tap to the outputs that they meet. */
+  private void spread(Cells cells, int from, int to, int tap) {
+    int filters = shape.filters();
+    int all = (1 << scratch.pictures) - 1;
+    int row = 0;
+    for (int e = from; e < to; e++) {
+      int mask = cells.masks[e];
+      int met = met(cells.places[e], tap);
+      if (met >= 0) {
+        if (mask != all) {
+          Arrays.fill(scratch.sum, 0);
+        }
+        int next = row;
+        for (int rest = mask; rest != 0; ) {
+          int p = Integer.numberOfTrailingZeros(rest);
+          int run = run(rest, p);
+          scratch.sums.get((long) next * filters, scratch.sum, p * filters, run * filters);
+          next += run;
+          rest = without(rest, p + run);
+        }
+        RowMath.add(output[met], scratch.sum, 1);
+      }
+      row += Integer.bitCount(mask);
+    }
+  }
+
+  /** How many pictures follow one another in a mask from picture {@code p} on, which is in it. */
+  private static int run(int mask, int p) {
+    return Integer.numberOfTrailingZeros(~(mask >>> p));
+  }
+
+  /** A mask without the pictures before {@code p}. */
+  private static int without(int mask, int p) {
+    return mask >>> p << p;
   }
 
   /** The output that a cell meets with a tap, or −1 if there is none. */
@@ -290,23 +352,32 @@ final class LitConvolution implements AutoCloseable {
   }
 
   private void backward(Cells cells, NativeFloats gradient) {
-    for (int from = 0; from < cells.count; from += cells.most) {
-      int some = Math.min(cells.most, cells.count - from);
-      List<Product> toWeights = cells.toWeights(from / cells.most, gradient);
+    int chunk = 0;
+    for (int from = 0, to; from < cells.count; from = to) {
+      to = cells.end(from);
+      List<Product> toWeights = cells.toWeights(chunk++, gradient);
       for (int tap = 0; tap < weights.taps(); tap++) {
-        gather(cells.places, from, some, tap);
-        toWeights.get(tap).run(some * scratch.pictures);
+        toWeights.get(tap).run(gather(cells.places, cells.masks, from, to, tap));
       }
     }
   }
 
-  /** The gradient of what cells meet with a tap. */
-  private void gather(int[] places, int from, int some, int tap) {
-    NativeFloats to = scratch.sums.get(tap);
-    for (int c = 0; c < some; c++) {
-      int met = met(places[from + c], tap);
-      to.put((long) c * scratch.sum.length, met < 0 ? scratch.bias.zeros() : outputGradient[met]);
+  /** The gradient of what cells meet with a tap; returns how many rows. */
+  private int gather(int[] places, int[] masks, int from, int to, int tap) {
+    int filters = shape.filters();
+    int row = 0;
+    for (int e = from; e < to; e++) {
+      int met = met(places[e], tap);
+      float[] pixel = met < 0 ? scratch.bias.zeros() : outputGradient[met];
+      for (int rest = masks[e]; rest != 0; ) {
+        int p = Integer.numberOfTrailingZeros(rest);
+        int run = run(rest, p);
+        scratch.sums.put((long) row * filters, pixel, p * filters, run * filters);
+        row += run;
+        rest = without(rest, p + run);
+      }
     }
+    return row;
   }
 
   /**
@@ -321,20 +392,22 @@ final class LitConvolution implements AutoCloseable {
     for (int i = 0; i < output.length; i++) {
       RowMath.rectifyGradient(outputGradient[i], output[i]);
     }
-    int[] all = new int[shape.side() * shape.side()];
-    for (int place = 0; place < all.length; place++) {
-      all[place] = place;
+    int[] places = new int[shape.side() * shape.side()];
+    int[] masks = new int[places.length];
+    for (int place = 0; place < places.length; place++) {
+      places[place] = place;
+      masks[place] = (1 << scratch.pictures) - 1;
     }
-    for (int from = 0; from < all.length; from += moving.most) {
-      int some = Math.min(moving.most, all.length - from);
+    int some = moving.most / scratch.pictures;
+    for (int from = 0; from < places.length; from += some) {
+      int to = Math.min(places.length, from + some);
       for (int tap = 0; tap < weights.taps(); tap++) {
-        gather(all, from, some, tap);
-        toInput.get(tap).run(some * scratch.pictures);
+        toInput.get(tap).run(gather(places, masks, from, to, tap));
       }
-      for (int c = 0; c < some; c++) {
-        inputGradient.get((long) c * scratch.numbers.length, scratch.numbers);
+      for (int place = from; place < to; place++) {
+        inputGradient.get((long) (place - from) * scratch.numbers.length, scratch.numbers);
         for (int p = 0; p < scratch.pictures; p++) {
-          int at = pixel(p, (from + c) / shape.side(), (from + c) % shape.side());
+          int at = pixel(p, place / shape.side(), place % shape.side());
           PixelScale.uncell(scratch.numbers, p * moving.numbers, width, weights.frames, pixels, at);
         }
       }
@@ -345,17 +418,16 @@ final class LitConvolution implements AutoCloseable {
     if (toInput != null) {
       return;
     }
-    inputGradient = new NativeFloats((long) moving.most * scratch.numbers.length);
+    inputGradient = new NativeFloats((long) moving.most * moving.numbers);
     toInput = new ArrayList<>();
     int filters = shape.filters();
     for (int tap = 0; tap < weights.taps(); tap++) {
       toInput.add(
           Product.whole(
-              moving.sums(tap),
+              moving.sums(),
               Product.Matrix.dense(
                   weights.back(), (long) tap * filters * moving.numbers, filters, moving.numbers),
-              Product.Matrix.dense(
-                  inputGradient, 0, moving.most * scratch.pictures, moving.numbers),
+              Product.Matrix.dense(inputGradient, 0, moving.most, moving.numbers),
               tap > 0));
     }
   }
