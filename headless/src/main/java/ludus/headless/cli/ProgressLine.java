@@ -1,8 +1,8 @@
 package ludus.headless.cli;
 
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import ludus.headless.run.Scores;
 import ludus.headless.run.TrainingRun;
 import ludus.headless.run.TrainingRun.Status;
@@ -79,14 +79,14 @@ final class ProgressLine implements TrainingRun.Listener {
     shown = line.length();
   }
 
-  private static String text(Status s) {
+  static String text(Status s) {
     StringBuilder line = new StringBuilder();
     line.append(bar(s.steps(), s.budget()));
     line.append(String.format(Locale.ROOT, " %,d steps, %,d episodes", s.steps(), s.episodes()));
     append(line, ", return %.1f", s.recentReturn());
-    for (Map.Entry<String, String> shown : SHOWN.entrySet()) {
-      Double value = s.metrics().get(shown.getKey());
-      append(line, ", " + shown.getValue(), value == null ? Double.NaN : value);
+    for (Shown each : SHOWN) {
+      Double value = s.metrics().get(each.metric());
+      append(line, ", " + each.format(), value == null ? Double.NaN : value);
     }
     line.append(String.format(Locale.ROOT, ", %,.0f steps/s", s.stepsPerSecond()));
     double left = (s.budget() - s.steps()) / Math.max(1, s.stepsPerSecond());
@@ -94,8 +94,14 @@ final class ProgressLine implements TrainingRun.Listener {
     return line.toString();
   }
 
-  private static final Map<String, String> SHOWN =
-      Map.of("epsilon", "ε %.2f", "entropy", "entropy %.2f", "loss", "loss %.3g");
+  /** A metric on the line, if there is one of this name that is a number. */
+  private record Shown(String metric, String format) {}
+
+  private static final List<Shown> SHOWN =
+      List.of(
+          new Shown("epsilon", "ε %.2f"),
+          new Shown("entropy", "entropy %.2f"),
+          new Shown("loss", "loss %.3g"));
 
   private static void append(StringBuilder line, String format, double value) {
     if (!Double.isNaN(value)) {
