@@ -237,10 +237,20 @@ final class LitConvolution implements AutoCloseable {
           moves |= (seen == PixelScale.MOVING ? 1 : 0) << p;
           stays |= (seen == PixelScale.STILL ? 1 : 0) << p;
         }
-        moving.add(y * side + x, moves);
-        still.add(y * side + x, stays);
+        // A row too many costs less than to put the others in their places one by one.
+        int all = (1 << scratch.pictures) - 1;
+        if (most(moves)) {
+          moving.add(y * side + x, all);
+        } else {
+          moving.add(y * side + x, moves);
+          still.add(y * side + x, moves == 0 && most(stays) ? all : stays);
+        }
       }
     }
+  }
+
+  private boolean most(int mask) {
+    return 4 * Integer.bitCount(mask) >= 3 * scratch.pictures;
   }
 
   /** Where the pixels of a cell begin. */
