@@ -44,8 +44,8 @@ import picocli.CommandLine.Spec;
       "",
       "The real loop without evaluations: act, step, remember, update, write checkpoints. "
           + "Without --preset a standard loop runs, the same for every game: for dqn 4 games, "
-          + "one update of 32 for four steps, a hard target, ε 0.05; for pqn 32 games, rollouts "
-          + "of 32, one epoch, updates of 64. Other algorithms have none: they run a preset.",
+          + "one update of 32 for four steps, a hard target and nothing else; for pqn 32 games, "
+          + "rollouts of 32, one epoch, updates of 64; ε 0.05. Other algorithms have none: they run a preset.",
       "Speeds count from the end of the warm-up."
     })
 final class BenchTrainCommand implements Callable<Integer> {
@@ -63,9 +63,18 @@ final class BenchTrainCommand implements Callable<Integer> {
               "dqn.double_q=false",
               "dqn.target_every=250",
               "dqn.target_rate=0",
+              "dqn.n_steps=1",
+              "dqn.quantiles=1",
+              "dqn.prioritised=null",
+              "dqn.averaging=0",
               "dqn.epsilon=constant 0.05"),
           "pqn",
-          List.of("envs=32", "pqn.rollout=32", "pqn.epochs=1", "pqn.batch_size=64"));
+          List.of(
+              "envs=32",
+              "pqn.rollout=32",
+              "pqn.epochs=1",
+              "pqn.batch_size=64",
+              "pqn.epsilon=constant 0.05"));
 
   private static final long NEVER = 1_000_000_000_000_000L;
 

@@ -107,6 +107,10 @@ class BenchCommandTest {
     assertEquals(1, dqn.get("config").get("dqn").get("updates").asInt());
     assertEquals(32, dqn.get("config").get("dqn").get("batch_size").asInt());
     assertEquals("conv 16@8/4", dqn.get("network").get(0).asText());
+    // Parts that a game's preset adds are no part of the loop, which is the same for all games.
+    assertEquals(0, dqn.get("config").get("dqn").get("averaging").asInt());
+    assertEquals(1, dqn.get("config").get("dqn").get("n_steps").asInt());
+    assertTrue(dqn.get("config").get("dqn").get("prioritised").isNull());
     JsonNode pqn =
         shortRun(
             "--algo",
