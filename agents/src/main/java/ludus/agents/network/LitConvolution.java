@@ -37,6 +37,13 @@ final class LitConvolution implements AutoCloseable {
     private final NativeFloats sums;
 
     private final float[] sum;
+
+    /** By output: whether a cell that is lit has met it. */
+    private final boolean[] met;
+
+    /** By picture: what a row of cells shows. */
+    private final int[] seen;
+
     private final float[] numbers;
     private final Cells moving;
     private final Cells still;
@@ -46,6 +53,8 @@ final class LitConvolution implements AutoCloseable {
       this.pictures = pictures;
       this.bias = new BiasRows(pictures, weights.shape.filters());
       this.sum = new float[pictures * weights.shape.filters()];
+      this.met = new boolean[weights.shape.outSide() * weights.shape.outSide()];
+      this.seen = new int[pictures];
       this.numbers = new float[pictures * weights.shape.channels()];
       this.moving = moving();
       this.still = still();
@@ -212,14 +221,17 @@ final class LitConvolution implements AutoCloseable {
 
   void forward(byte[] pixels) {
     look(pixels);
-    float[] rows = scratch.bias.spread(weights.bias);
-    for (float[] pixel : output) {
-      System.arraycopy(rows, 0, pixel, 0, rows.length);
-    }
-    forward(pixels, moving);
-    forward(pixels, still);
-    for (float[] pixel : output) {
-      RowMath.rectify(pixel);
+    float[] bias = scratch.bias.spread(weights.bias);
+    Arrays.fill(scratch.met, false);
+    forward(pixels, moving, bias);
+    forward(pixels, still, bias);
+    RowMath.rectify(bias);
+    for (int i = 0; i < output.length; i++) {
+      if (scratch.met[i]) {
+        RowMath.rectify(output[i]);
+      } else {
+        System.arraycopy(bias, 0, output[i], 0, bias.length);
+      }
     }
   }
 
@@ -228,12 +240,22 @@ final class LitConvolution implements AutoCloseable {
     moving.count = 0;
     still.count = 0;
     int side = shape.side();
+    int[] rows = scratch.seen;
     for (int y = 0; y < side; y++) {
-      for (int x = 0; x < side; x++) {
+      int lit = 0;
+      for (int p = 0; p < scratch.pictures; p++) {
+        rows[p] = PixelScale.lookAlong(pixels, pixel(p, y, 0), width * SIDE, weights.frames);
+        lit |= rows[p];
+      }
+      for (int x = 0; x < side && lit != PixelScale.DARK; x++) {
         int moves = 0;
         int stays = 0;
         for (int p = 0; p < scratch.pictures; p++) {
-          int seen = PixelScale.look(pixels, pixel(p, y, x), width, weights.frames);
+          if (rows[p] == PixelScale.DARK) {
+            continue;
+          }
+          int frames = rows[p] == PixelScale.STILL ? 1 : weights.frames;
+          int seen = PixelScale.look(pixels, pixel(p, y, x), width, frames);
           moves |= (seen == PixelScale.MOVING ? 1 : 0) << p;
           stays |= (seen == PixelScale.STILL ? 1 : 0) << p;
         }
@@ -258,7 +280,7 @@ final class LitConvolution implements AutoCloseable {
     return ((first + picture) * weights.frames * SIDE + y * width) * SIDE + x * width;
   }
 
-  private void forward(byte[] pixels, Cells cells) {
+  private void forward(byte[] pixels, Cells cells, float[] bias) {
     int chunk = 0;
     for (int from = 0, to; from < cells.count; from = to) {
       to = cells.end(from);
@@ -266,7 +288,7 @@ final class LitConvolution implements AutoCloseable {
       int rows = scale(pixels, cells, from, to, cells.data.get(chunk));
       for (int tap = 0; tap < weights.taps(); tap++) {
         cells.forward.get(chunk).get(tap).run(rows);
-        spread(cells, from, to, tap);
+        spread(cells, from, to, tap, bias);
       }
       chunk += keep ? 1 : 0;
     }
@@ -289,8 +311,11 @@ final class LitConvolution implements AutoCloseable {
     return row;
   }
 
-  /** Adds what the cells of a chunk make of a tap to the outputs that they meet. */
-  private void spread(Cells cells, int from, int to, int tap) {
+  /**
+   * Adds what the cells of a chunk make of a tap to the outputs that they meet, which begin with
+   * the bias.
+   */
+  private void spread(Cells cells, int from, int to, int tap, float[] bias) {
     int filters = shape.filters();
     int all = (1 << scratch.pictures) - 1;
     int row = 0;
@@ -308,6 +333,10 @@ final class LitConvolution implements AutoCloseable {
           scratch.sums.get((long) next * filters, scratch.sum, p * filters, run * filters);
           next += run;
           rest = without(rest, p + run);
+        }
+        if (!scratch.met[met]) {
+          scratch.met[met] = true;
+          System.arraycopy(bias, 0, output[met], 0, bias.length);
         }
         RowMath.add(output[met], scratch.sum, 1);
       }

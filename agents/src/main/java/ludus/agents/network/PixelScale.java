@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
+import java.util.Arrays;
 import ludus.core.env.ObservationSpec;
 
 /** The one place where pixels become numbers: a byte of 0 to 255 becomes 0 to 1. */
@@ -20,6 +21,8 @@ final class PixelScale {
 
   /** Not the same in all frames. */
   static final int MOVING = 2;
+
+  private static final byte[] BLACK = new byte[FRAME];
 
   /** Four pixels at once, the first lowest. */
   private static final VarHandle WORDS =
@@ -74,6 +77,19 @@ final class PixelScale {
       to[place + 2] = SCALED[pixels[pixel + 2] & 0xFF];
       to[place + 3] = SCALED[pixels[pixel + 3] & 0xFF];
     }
+  }
+
+  /**
+   * What {@code count} pixels that follow one another show, as {@link #look} tells it of a cell.
+   */
+  static int lookAlong(byte[] pixels, int from, int count, int frames) {
+    for (int f = 1; f < frames; f++) {
+      int there = from + f * FRAME;
+      if (!Arrays.equals(pixels, from, from + count, pixels, there, there + count)) {
+        return MOVING;
+      }
+    }
+    return Arrays.equals(pixels, from, from + count, BLACK, 0, count) ? DARK : STILL;
   }
 
   /**
