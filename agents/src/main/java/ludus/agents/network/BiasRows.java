@@ -5,11 +5,9 @@ import java.util.Arrays;
 /** A convolution's bias for every picture of a group, and the way back: [picture][filter]. */
 final class BiasRows {
   private final float[] rows;
-  private final float[] zeros;
 
   BiasRows(int pictures, int filters) {
     this.rows = new float[pictures * filters];
-    this.zeros = new float[rows.length];
   }
 
   /** The bias of every filter for every picture. */
@@ -18,11 +16,6 @@ final class BiasRows {
       System.arraycopy(bias, 0, rows, p, bias.length);
     }
     return rows;
-  }
-
-  /** What stands for the gradient of an output that is not there. */
-  float[] zeros() {
-    return zeros;
   }
 
   /** Begins to add up the output's gradient over its pixels. */

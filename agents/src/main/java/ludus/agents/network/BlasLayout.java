@@ -49,7 +49,7 @@ final class BlasLayout {
 
   final NetworkSpec spec;
 
-  /** Pixels a side of the blocks that the input is folded by; 1 is none. */
+  /** Pixels a side of the blocks that are the pixels of the folded input: its cells. */
   final int fold;
 
   final List<ConvShape> convs = new ArrayList<>();

@@ -5,9 +5,10 @@ import java.util.Map;
 import ludus.core.env.Observations;
 
 /**
- * The fast path for convolutional networks on a CPU: convolutions by Winograd's minimal filtering,
- * whose arithmetic, like that of dense layers, is small matrix products by OpenBLAS, all else plain
- * Java on arrays made once for each batch size. {@link ConvShape}, {@link Winograd}, {@link
+ * The fast path for convolutional networks on a CPU: the first convolution by what there is to see
+ * in the pictures, the others by Winograd's minimal filtering. Their arithmetic, like that of dense
+ * layers, is small matrix products by OpenBLAS, all else plain Java on arrays that are kept for
+ * each batch size. {@link LitConvolution}, {@link ConvShape}, {@link Winograd}, {@link
  * WinogradConvolution} and {@link Product} say what makes it fast; {@code agents/README.md} tells
  * the story.
  *

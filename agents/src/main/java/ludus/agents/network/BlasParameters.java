@@ -11,7 +11,8 @@ import java.util.List;
  * <p>Memory, not arithmetic, is what an update waits for, so dense weights live but once, in native
  * memory, and a large layer's gradient nowhere: it is worked out again panel by panel, in the
  * second cache, just when Adam takes it ({@link BlasDense}). Convolutions' weights are on the heap
- * and, in Winograd's domain, in native memory.
+ * and, as they are multiplied by, in native memory: the first one's as {@link LitWeights}, the
+ * others' in Winograd's domain.
  */
 final class BlasParameters implements AutoCloseable {
   final BlasLayout layout;
@@ -144,6 +145,7 @@ final class BlasParameters implements AutoCloseable {
     }
     phases.sort(Comparator.comparingLong(at -> -phaseSize(at[0])));
     long[] loads = new long[count];
+    loads[count - 1] = lit.moving.length; // see ownsFirst
     for (int[] at : phases) {
       int least = 0;
       for (int lane = 1; lane < count; lane++) {
@@ -226,7 +228,7 @@ final class BlasParameters implements AutoCloseable {
     return norm;
   }
 
-  /** The lane that sees to the first convolution's weights; the last one has least else to do. */
+  /** Whether a lane sees to the first convolution's weights: {@link #deal} gives it less else. */
   private boolean ownsFirst(int lane) {
     return lane == lanes.count() - 1;
   }

@@ -7,25 +7,23 @@ import ludus.core.env.ObservationSpec;
 
 /**
  * The first convolution, with its rectifier, for a few pictures that go together, by what there is
- * to see in them. They fall apart into cells of stride × stride pixels, which are the pixels of the
- * folded picture ({@link ConvShape}), and each cell meets taps × taps outputs:
+ * to see in them. They fall apart into cells of stride × stride pixels in all frames, the pixels of
+ * the folded picture ({@link BlasLayout}), and each cell meets taps × taps outputs. So the cells
+ * are gone through, not the outputs: with y = b at first and x[i][j] the numbers of a cell,
  *
  * <pre>
- * y[i][j] = max(0, Σ over k, l of x[i + k][j + l] W[k][l] + b).
+ * y[i − k][j − l] += x[i][j] W[k][l] for each tap (k, l), and at last y ← max(0, y).
  * </pre>
  *
- * So the cells are gone through, not the outputs. One that is black in all frames of a picture adds
- * nothing and is left out. One that shows the same in all frames is multiplied by the sum of the
- * frames' weights: a quarter of the products for four frames. The cells of each kind are put
- * together as one matrix, a row each, by place and then by picture; its product with a tap is
- * spread out to whole arrays, a place each, and these are added to the outputs that they meet. It
- * is the same function whatever the pictures show; only its speed depends on them.
+ * A cell that is black in all frames of a picture adds nothing and is left out. One that shows the
+ * same in all frames is multiplied by the sum of the frames' weights: a quarter of the products for
+ * four frames. The cells of each kind are put together as one matrix ({@link LitCells}); its
+ * product with a tap is spread out to whole arrays, a place each, and these are added to the
+ * outputs that they meet. It is the same function whatever the pictures show; only its speed
+ * depends on them.
  */
 final class LitConvolution implements AutoCloseable {
   private static final int SIDE = ObservationSpec.Pixels.SIDE;
-
-  /** The most rows that are multiplied together: they stay in the second cache. */
-  private static final int MOST_ROWS = 1024;
 
   /** What groups of one size share when they take turns on one thread. */
   static final class Scratch implements AutoCloseable {
@@ -45,28 +43,73 @@ final class LitConvolution implements AutoCloseable {
     private final int[] seen;
 
     private final float[] numbers;
-    private final Cells moving;
-    private final Cells still;
+    private final LitCells moving;
+    private final LitCells still;
+
+    /** The gradient of what lies beyond the output. */
+    private final float[] nothing;
+
+    /** All cells of all pictures, as entries. */
+    private final int[] everywhere;
+
+    private final int[] allMasks;
+
+    /** By tap, from the gradient of what cells meet to theirs; null until it is wanted. */
+    private List<Product> toInput;
+
+    private NativeFloats inputGradient;
 
     Scratch(LitWeights weights, int pictures) {
+      ConvShape shape = weights.shape;
       this.weights = weights;
       this.pictures = pictures;
-      this.bias = new BiasRows(pictures, weights.shape.filters());
-      this.sum = new float[pictures * weights.shape.filters()];
-      this.met = new boolean[weights.shape.outSide() * weights.shape.outSide()];
+      this.bias = new BiasRows(pictures, shape.filters());
+      this.sum = new float[pictures * shape.filters()];
+      this.nothing = new float[sum.length];
+      this.met = new boolean[shape.outSide() * shape.outSide()];
       this.seen = new int[pictures];
-      this.numbers = new float[pictures * weights.shape.channels()];
+      this.numbers = new float[pictures * shape.channels()];
+      this.sums = new NativeFloats((long) shape.filters() * LitCells.MOST_ROWS);
       this.moving = moving();
       this.still = still();
-      this.sums = new NativeFloats((long) weights.shape.filters() * MOST_ROWS);
+      this.everywhere = new int[shape.side() * shape.side()];
+      this.allMasks = new int[everywhere.length];
+      for (int place = 0; place < everywhere.length; place++) {
+        everywhere[place] = place;
+        allMasks[place] = all();
+      }
     }
 
-    private Cells moving() {
-      return new Cells(this, weights.frames, weights.moving);
+    private LitCells moving() {
+      return new LitCells(weights, pictures, weights.frames, weights.moving, sums);
     }
 
-    private Cells still() {
-      return new Cells(this, 1, weights.still);
+    private LitCells still() {
+      return new LitCells(weights, pictures, 1, weights.still, sums);
+    }
+
+    /** The mask of all pictures. */
+    private int all() {
+      return (1 << pictures) - 1;
+    }
+
+    private void wantInputGradient() {
+      if (toInput != null) {
+        return;
+      }
+      int filters = weights.shape.filters();
+      int numbers = moving.numbers;
+      inputGradient = new NativeFloats((long) moving.most * numbers);
+      toInput = new ArrayList<>();
+      for (int tap = 0; tap < weights.taps(); tap++) {
+        long start = (long) tap * filters * numbers;
+        toInput.add(
+            Product.whole(
+                moving.sums(),
+                Product.Matrix.dense(weights.back(), start, filters, numbers),
+                Product.Matrix.dense(inputGradient, 0, moving.most, numbers),
+                tap > 0));
+      }
     }
 
     @Override
@@ -74,110 +117,9 @@ final class LitConvolution implements AutoCloseable {
       sums.close();
       moving.close();
       still.close();
-    }
-  }
-
-  /**
-   * Cells of one kind, and their numbers. Entry e stands for those at one place, in the pictures of
-   * {@code masks[e]}; some entries are multiplied together, a chunk.
-   */
-  private static final class Cells implements AutoCloseable {
-    private final Scratch scratch;
-
-    /** How many frames of a cell count. */
-    private final int frames;
-
-    /** Of a cell. */
-    private final int numbers;
-
-    /** Rows of a chunk. */
-    private final int most;
-
-    private final NativeFloats weights;
-
-    /** By entry: row · side + column. */
-    private final int[] places;
-
-    private final int[] masks;
-    private int count;
-
-    /** By chunk: [row][number]. */
-    private final List<NativeFloats> data = new ArrayList<>();
-
-    /** By chunk and tap. */
-    private final List<List<Product>> forward = new ArrayList<>();
-
-    private final List<List<Product>> toWeights = new ArrayList<>();
-
-    Cells(Scratch scratch, int frames, NativeFloats weights) {
-      ConvShape shape = scratch.weights.shape;
-      this.scratch = scratch;
-      this.frames = frames;
-      this.weights = weights;
-      this.numbers = shape.channels() / scratch.weights.frames * frames;
-      this.places = new int[shape.side() * shape.side()];
-      this.masks = new int[places.length];
-      long products = (long) numbers * shape.filters();
-      long most = Math.min(MOST_ROWS, Product.MOST / products);
-      this.most = (int) Math.max(scratch.pictures, most);
-    }
-
-    void add(int place, int mask) {
-      if (mask != 0) {
-        places[count] = place;
-        masks[count++] = mask;
+      if (inputGradient != null) {
+        inputGradient.close();
       }
-    }
-
-    /** The entry after the last one of the chunk that begins with entry {@code from}. */
-    private int end(int from) {
-      int rows = 0;
-      int end = from;
-      while (end < count && rows + Integer.bitCount(masks[end]) <= most) {
-        rows += Integer.bitCount(masks[end++]);
-      }
-      return end;
-    }
-
-    private Product.Matrix data(int chunk) {
-      return Product.Matrix.dense(data.get(chunk), 0, most, numbers);
-    }
-
-    private Product.Matrix sums() {
-      return Product.Matrix.dense(scratch.sums, 0, most, scratch.weights.shape.filters());
-    }
-
-    private Product.Matrix tap(NativeFloats memory, int tap) {
-      int filters = scratch.weights.shape.filters();
-      return Product.Matrix.dense(memory, (long) tap * numbers * filters, numbers, filters);
-    }
-
-    /** Sees to it that there is room for a chunk of this number. */
-    private void want(int chunk) {
-      while (data.size() <= chunk) {
-        data.add(new NativeFloats((long) most * numbers));
-        List<Product> products = new ArrayList<>();
-        for (int tap = 0; tap < scratch.weights.taps(); tap++) {
-          products.add(Product.whole(data(data.size() - 1), tap(weights, tap), sums(), false));
-        }
-        forward.add(products);
-      }
-    }
-
-    private List<Product> toWeights(int chunk, NativeFloats gradient) {
-      while (toWeights.size() <= chunk) {
-        List<Product> products = new ArrayList<>();
-        for (int tap = 0; tap < scratch.weights.taps(); tap++) {
-          products.add(Product.wholeTransposed(data(toWeights.size()), sums(), tap(gradient, tap)));
-        }
-        toWeights.add(products);
-      }
-      return toWeights.get(chunk);
-    }
-
-    @Override
-    public void close() {
-      data.forEach(NativeFloats::close);
     }
   }
 
@@ -193,13 +135,11 @@ final class LitConvolution implements AutoCloseable {
   private final boolean keep;
 
   /** Of this group, if it must keep them for the way back, else those of all groups. */
-  private final Cells moving;
+  private final LitCells moving;
 
-  private final Cells still;
+  private final LitCells still;
   private float[][] outputGradient;
   private LitWeights.Gradient weightGradient;
-  private List<Product> toInput;
-  private NativeFloats inputGradient;
 
   /**
    * @param width pixels a side of a cell
@@ -237,8 +177,8 @@ final class LitConvolution implements AutoCloseable {
 
   /** Finds the cells that are lit. */
   private void look(byte[] pixels) {
-    moving.count = 0;
-    still.count = 0;
+    moving.clear();
+    still.clear();
     int side = shape.side();
     int[] rows = scratch.seen;
     for (int y = 0; y < side; y++) {
@@ -260,12 +200,11 @@ final class LitConvolution implements AutoCloseable {
           stays |= (seen == PixelScale.STILL ? 1 : 0) << p;
         }
         // A row too many costs less than to put the others in their places one by one.
-        int all = (1 << scratch.pictures) - 1;
         if (most(moves)) {
-          moving.add(y * side + x, all);
+          moving.add(y * side + x, scratch.all());
         } else {
           moving.add(y * side + x, moves);
-          still.add(y * side + x, moves == 0 && most(stays) ? all : stays);
+          still.add(y * side + x, moves == 0 && most(stays) ? scratch.all() : stays);
         }
       }
     }
@@ -280,14 +219,14 @@ final class LitConvolution implements AutoCloseable {
     return ((first + picture) * weights.frames * SIDE + y * width) * SIDE + x * width;
   }
 
-  private void forward(byte[] pixels, Cells cells, float[] bias) {
+  /** y[i − k][j − l] += x[i][j] W[k][l]. */
+  private void forward(byte[] pixels, LitCells cells, float[] bias) {
     int chunk = 0;
-    for (int from = 0, to; from < cells.count; from = to) {
+    for (int from = 0, to; from < cells.count(); from = to) {
       to = cells.end(from);
-      cells.want(chunk);
-      int rows = scale(pixels, cells, from, to, cells.data.get(chunk));
+      int rows = scale(pixels, cells, from, to, cells.data(chunk));
       for (int tap = 0; tap < weights.taps(); tap++) {
-        cells.forward.get(chunk).get(tap).run(rows);
+        cells.forward(chunk).get(tap).run(rows);
         spread(cells, from, to, tap, bias);
       }
       chunk += keep ? 1 : 0;
@@ -295,7 +234,7 @@ final class LitConvolution implements AutoCloseable {
   }
 
   /** Puts the numbers of the cells of a chunk where they are multiplied; returns its rows. */
-  private int scale(byte[] pixels, Cells cells, int from, int to, NativeFloats data) {
+  private int scale(byte[] pixels, LitCells cells, int from, int to, NativeFloats data) {
     int row = 0;
     for (int e = from; e < to; e++) {
       int place = cells.places[e];
@@ -315,15 +254,14 @@ final class LitConvolution implements AutoCloseable {
    * Adds what the cells of a chunk make of a tap to the outputs that they meet, which begin with
    * the bias.
    */
-  private void spread(Cells cells, int from, int to, int tap, float[] bias) {
+  private void spread(LitCells cells, int from, int to, int tap, float[] bias) {
     int filters = shape.filters();
-    int all = (1 << scratch.pictures) - 1;
     int row = 0;
     for (int e = from; e < to; e++) {
       int mask = cells.masks[e];
       int met = met(cells.places[e], tap);
       if (met >= 0) {
-        if (mask != all) {
+        if (mask != scratch.all()) {
           Arrays.fill(scratch.sum, 0);
         }
         int next = row;
@@ -390,9 +328,10 @@ final class LitConvolution implements AutoCloseable {
     backward(still, weightGradient.still);
   }
 
-  private void backward(Cells cells, NativeFloats gradient) {
+  /** ∂W[k][l] += x[i][j]ᵀ ∂y[i − k][j − l]. */
+  private void backward(LitCells cells, NativeFloats gradient) {
     int chunk = 0;
-    for (int from = 0, to; from < cells.count; from = to) {
+    for (int from = 0, to; from < cells.count(); from = to) {
       to = cells.end(from);
       List<Product> toWeights = cells.toWeights(chunk++, gradient);
       for (int tap = 0; tap < weights.taps(); tap++) {
@@ -407,7 +346,7 @@ final class LitConvolution implements AutoCloseable {
     int row = 0;
     for (int e = from; e < to; e++) {
       int met = met(places[e], tap);
-      float[] pixel = met < 0 ? scratch.bias.zeros() : outputGradient[met];
+      float[] pixel = met < 0 ? scratch.nothing : outputGradient[met];
       for (int rest = masks[e]; rest != 0; ) {
         int p = Integer.numberOfTrailingZeros(rest);
         int run = run(rest, p);
@@ -426,25 +365,21 @@ final class LitConvolution implements AutoCloseable {
    * @param pixels of all of the batch, as they lie in it; where no kernel reaches, 0
    */
   void inputGradient(float[] pixels) {
-    wantInputGradient();
+    scratch.wantInputGradient();
     Arrays.fill(pixels, pixel(0, 0, 0), pixel(scratch.pictures, 0, 0), 0);
     for (int i = 0; i < output.length; i++) {
       RowMath.rectifyGradient(outputGradient[i], output[i]);
     }
-    int[] places = new int[shape.side() * shape.side()];
-    int[] masks = new int[places.length];
-    for (int place = 0; place < places.length; place++) {
-      places[place] = place;
-      masks[place] = (1 << scratch.pictures) - 1;
-    }
+    int[] places = scratch.everywhere;
     int some = moving.most / scratch.pictures;
     for (int from = 0; from < places.length; from += some) {
       int to = Math.min(places.length, from + some);
       for (int tap = 0; tap < weights.taps(); tap++) {
-        toInput.get(tap).run(gather(places, masks, from, to, tap));
+        scratch.toInput.get(tap).run(gather(places, scratch.allMasks, from, to, tap));
       }
       for (int place = from; place < to; place++) {
-        inputGradient.get((long) (place - from) * scratch.numbers.length, scratch.numbers);
+        long start = (long) (place - from) * scratch.numbers.length;
+        scratch.inputGradient.get(start, scratch.numbers);
         for (int p = 0; p < scratch.pictures; p++) {
           int at = pixel(p, place / shape.side(), place % shape.side());
           PixelScale.uncell(scratch.numbers, p * moving.numbers, width, weights.frames, pixels, at);
@@ -453,32 +388,11 @@ final class LitConvolution implements AutoCloseable {
     }
   }
 
-  private void wantInputGradient() {
-    if (toInput != null) {
-      return;
-    }
-    inputGradient = new NativeFloats((long) moving.most * moving.numbers);
-    toInput = new ArrayList<>();
-    int filters = shape.filters();
-    for (int tap = 0; tap < weights.taps(); tap++) {
-      toInput.add(
-          Product.whole(
-              moving.sums(),
-              Product.Matrix.dense(
-                  weights.back(), (long) tap * filters * moving.numbers, filters, moving.numbers),
-              Product.Matrix.dense(inputGradient, 0, moving.most, moving.numbers),
-              tap > 0));
-    }
-  }
-
   @Override
   public void close() {
     if (keep) {
       moving.close();
       still.close();
-    }
-    if (inputGradient != null) {
-      inputGradient.close();
     }
   }
 }

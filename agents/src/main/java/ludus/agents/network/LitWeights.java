@@ -27,6 +27,8 @@ final class LitWeights implements AutoCloseable {
   /** [tap][filter][number]; null until {@link #wantBack}. */
   private NativeFloats back;
 
+  private float[] transposed;
+
   /** By tap: [number · filters + filter]. */
   private final float[][] taps;
 
@@ -36,17 +38,15 @@ final class LitWeights implements AutoCloseable {
   static final class Gradient {
     final NativeFloats moving;
     final NativeFloats still;
-    private final float[] zeros;
 
     private Gradient(LitWeights weights) {
       this.moving = new NativeFloats(weights.moving.length);
       this.still = new NativeFloats(weights.still.length);
-      this.zeros = new float[(int) moving.length];
     }
 
     void clear() {
-      moving.put(0, zeros);
-      still.put(0, zeros, (int) still.length);
+      moving.clear();
+      still.clear();
     }
   }
 
@@ -76,6 +76,7 @@ final class LitWeights implements AutoCloseable {
   void wantBack() {
     if (back == null) {
       back = new NativeFloats(moving.length);
+      transposed = new float[taps[0].length];
       refresh();
     }
   }
@@ -97,7 +98,6 @@ final class LitWeights implements AutoCloseable {
       }
       still.put((long) tap * sum.length, sum);
       if (back != null) {
-        float[] transposed = new float[w.length];
         RowMath.transpose(w, shape.channels(), shape.filters(), transposed);
         back.put((long) tap * w.length, transposed);
       }

@@ -6,6 +6,7 @@ import org.bytedeco.javacpp.FloatPointer;
 /** Floats outside the Java heap, where BLAS finds them: zero at first, and on a cache line. */
 final class NativeFloats implements AutoCloseable {
   private static final int LINE_BYTES = 64;
+  private static final float[] ZEROS = new float[1 << 14];
 
   final long length;
   private final FloatPointer memory;
@@ -19,9 +20,13 @@ final class NativeFloats implements AutoCloseable {
     long past = memory.address() % LINE_BYTES;
     this.start = past == 0 ? 0 : (LINE_BYTES - past) / Float.BYTES;
     this.buffer = at(0).limit(start + length).asBuffer().slice();
-    float[] zeros = new float[(int) Math.min(length, 1 << 14)];
-    for (long i = 0; i < length; i += zeros.length) {
-      put(i, zeros, (int) Math.min(zeros.length, length - i));
+    clear();
+  }
+
+  /** Makes all of them zero. */
+  void clear() {
+    for (long i = 0; i < length; i += ZEROS.length) {
+      put(i, ZEROS, (int) Math.min(ZEROS.length, length - i));
     }
   }
 

@@ -14,7 +14,7 @@ import org.bytedeco.openblas.global.openblas;
  * into pieces, and nothing is ever multiplied by a transposed B.
  */
 final class Product {
-  /** The most multiply-adds of a product that is not cut. */
+  /** The most multiply-adds with which the small kernels are used. */
   static final long MOST = 1_000_000;
 
   private final boolean transposedA;
@@ -76,12 +76,15 @@ final class Product {
     add(to, true, a, b, c, add);
   }
 
-  /** What computes C = A B or C += A B uncut, or with the first rows of A and C alone. */
+  /**
+   * What computes C = A B or C += A B uncut, or with the first rows of A and C alone; {@link #MOST}
+   * is the caller's business.
+   */
   static Product whole(Matrix a, Matrix b, Matrix c, boolean add) {
     return new Product(false, false, a, b, c, add);
   }
 
-  /** What computes C += Aᵀ B uncut, or with the first rows of A and B alone. */
+  /** The same for C += Aᵀ B, or with the first rows of A and B alone. */
   static Product wholeTransposed(Matrix a, Matrix b, Matrix c) {
     return new Product(true, false, a, b, c, true);
   }

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is particular to the engine that works with Winograd's filtering and BLAS. */
+/** What is particular to the engine that goes through cells, filters by Winograd and uses BLAS. */
 class BlasNetworkTest {
   private static Network network(Engine engine) {
     return Networks.create(Trials.PIXELS, Trials.ADAM, 1, engine);
@@ -160,6 +160,7 @@ class BlasNetworkTest {
         "conv 8@12/6, conv 8@3/2, dense 16 | 2 | true",
         "conv 8@8/8, conv 8@3/1, dense 16 | 2 | true",
         "conv 8@12/4, dense 16 | 2 | true",
+        "conv 64@84/42, dense 16 | 2 | true",
       })
   void whatIsBlackOrStandsStillIsLeftOutWithoutLoss(String layers, int lit, boolean still) {
     List<NetworkSpec.Layer> hidden = new ArrayList<>();

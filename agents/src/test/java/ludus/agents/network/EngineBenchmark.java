@@ -20,7 +20,7 @@ import org.openjdk.jmh.annotations.Warmup;
 /**
  * The parts of an update of the fastest engine here, one by one; run it by {@code mvn -Pjmh -pl
  * agents -am verify}. For whole updates, engine beside engine, there is {@code ludus bench
- * learner}.
+ * learner}. The batch is noise, which is the worst that the first convolution can be shown.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
