@@ -10,9 +10,8 @@ import org.bytedeco.pytorch.global.torch;
  * libtorch at the other end of a pipe. It reads a line and answers with one:
  *
  * <ul>
- *   <li>{@code begin train|infer BATCH ACTIONS LAYERS} and a batch of frames behind the line: makes a
- *       network, in the faster of both
- *       memory layouts; answers in words what it is.
+ *   <li>{@code begin train|infer BATCH ACTIONS LAYERS} and a batch of frames behind the line: makes
+ *       a network, in the faster of both memory layouts; answers in words what it is.
  *   <li>{@code measure N}: does the task N times; answers their times in ms.
  * </ul>
  *
@@ -64,8 +63,8 @@ public final class LibtorchPeer {
       throws IOException {
     training = train;
     frames = in.readNBytes(batch * TorchNetwork.BYTES);
-    boolean last = trial(layers, actions, batch, true) < trial(layers, actions, batch, false);
-    make(layers, actions, batch, last);
+    boolean last = trial(layers, actions, true) < trial(layers, actions, false);
+    make(layers, actions, last);
     return "libtorch %s, %d threads, %s, autograd, torch::optim::Adam, clip_grad_norm_"
         .formatted(
             torch.class.getPackage().getImplementationVersion(),
@@ -73,8 +72,8 @@ public final class LibtorchPeer {
             last ? "channels last" : "channels first");
   }
 
-  private double trial(String layers, int actions, int batch, boolean channelsLast) {
-    make(layers, actions, batch, channelsLast);
+  private double trial(String layers, int actions, boolean channelsLast) {
+    make(layers, actions, channelsLast);
     double best = Double.POSITIVE_INFINITY;
     for (int i = 0; i < TRIALS; i++) {
       best = Math.min(best, once());
@@ -82,7 +81,7 @@ public final class LibtorchPeer {
     return best;
   }
 
-  private void make(String layers, int actions, int batch, boolean channelsLast) {
+  private void make(String layers, int actions, boolean channelsLast) {
     if (network != null) {
       network.close();
     }

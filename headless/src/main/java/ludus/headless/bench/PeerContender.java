@@ -14,9 +14,9 @@ import ludus.core.env.Observations;
 import ludus.headless.run.RunException;
 
 /**
- * libtorch in a process of its own, asked by lines over a pipe, behind the first of which the batch
- * follows. It has as many threads as we do. OpenBLAS beneath it is held to one, or the threads of
- * both pools would fight for the cores and make it many times slower.
+ * libtorch in a process of its own, asked by lines over a pipe; behind each that begins a task
+ * follows its batch. It has as many threads as we do. OpenBLAS beneath it is held to one, or the
+ * threads of both pools would fight for the cores and make it many times slower.
  */
 final class PeerContender implements Contender {
   private static final String MAIN = "ludus.peers.LibtorchPeer";

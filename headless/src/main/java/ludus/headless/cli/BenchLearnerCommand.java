@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
       "  ludus bench learner --frames noise",
       "",
       "Frames are those of a game, since the engine blas leaves out what is black or "
-          + "stands still in them; noise has nothing of both. An update: outputs, gradient of the mean Huber loss, backward, "
+          + "stands still in them; noise has neither. An update: outputs, gradient of the mean Huber loss, backward, "
           + "clipping, Adam. Engines take turns; the median counts. 'nature': 32@8×8/4, "
           + "64@4×4/2, 64@3×3, 512; 'small': 16@8×8/4, 32@4×4/2, 256. The peer does the same "
           + "with autograd, its own Adam and clip_grad_norm_, in the faster of channels first "
@@ -159,7 +159,7 @@ final class BenchLearnerCommand implements Callable<Integer> {
     if (frames.equals(BenchFrames.NOISE)) {
       return null;
     }
-    GameProvider game = GameArgument.find(frames, spec);
+    GameProvider game = GameArgument.find(frames, spec, BenchFrames.NOISE);
     if (game.info().players() != 1) {
       throw usage("--frames wants a game for one player, and %s is for two".formatted(frames));
     }

@@ -1,5 +1,7 @@
 package ludus.headless.cli;
 
+import java.util.ArrayList;
+import java.util.List;
 import ludus.core.game.GameCatalog;
 import ludus.core.game.GameProvider;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,21 +43,21 @@ public final class GameArgument {
     return find(name, command);
   }
 
-  /** The same for a game that is named elsewhere. */
-  static GameProvider find(String name, CommandSpec command) {
+  /** The same for a game that is named elsewhere, where {@code others} may stand in its place. */
+  static GameProvider find(String name, CommandSpec command, String... others) {
     GameCatalog catalog = GameCatalog.load();
     try {
       return catalog.find(name);
     } catch (IllegalArgumentException e) {
-      String question = Nearest.question(name, catalog.names());
+      List<String> known = new ArrayList<>(catalog.names());
+      known.addAll(List.of(others));
+      String question = Nearest.question(name, known);
       throw new ParameterException(
           command.commandLine(),
           "unknown game '"
               + name
               + "'"
-              + (question.isEmpty()
-                  ? "; there is " + String.join(", ", catalog.names())
-                  : question));
+              + (question.isEmpty() ? "; there is " + String.join(", ", known) : question));
     }
   }
 }

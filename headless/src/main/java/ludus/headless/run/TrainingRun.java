@@ -307,6 +307,7 @@ public final class TrainingRun {
       standing = progress.standing().resumed(config, learner.steps());
       recent.restore(progress.recentReturns(), progress.recentLengths());
       shelf.restore(learner.steps());
+      learnerMetrics = new LinkedHashMap<>(learnerMetrics);
       learnerMetrics.replaceAll((name, value) -> Double.NaN); // those of step 0 are not of now
       return RunLog.resume(
           directory.files(), learnerMetrics.keySet(), learner.steps(), progress.metricsBytes());

@@ -201,6 +201,8 @@ class BenchCommandTest {
   @Test
   void whatTheLearnersBenchmarkCannotDoIsRefused() {
     assertUsage("choose one of nature, small", "bench", "learner", "--network", "tiny");
+    assertUsage("Did you mean noise?", "bench", "learner", "--frames", "nois");
+    assertUsage("is for two", "bench", "learner", "--frames", "pong/duel");
     assertUsage("--batch must be", "bench", "learner", "--batch", "32,0");
     assertUsage("--repeats must be", "bench", "learner", "--repeats", "0");
     assertUsage("--warm-up must be", "bench", "learner", "--warm-up", "-1");
