@@ -72,11 +72,14 @@ record Axis(double low, double high, double step) {
     return minus(String.format(Locale.ROOT, "%." + decimals + "f", tick / unit)) + suffix;
   }
 
-  /** A value with at most four digits that tell something: 487, 21.35, −0.5. */
+  /** A value with at most four digits that tell something: 2.5M, 50k, 487, 21.35, −0.5. */
   static String number(double value) {
     double size = Math.abs(value);
-    if (size >= 1e6 || size > 0 && size < 1e-3) {
+    if (size >= 1e9 || size > 0 && size < 1e-3) {
       return minus(String.format(Locale.ROOT, "%.3g", value));
+    }
+    if (size >= 1e4) {
+      return size < 1e6 ? number(value / 1e3) + "k" : number(value / 1e6) + "M";
     }
     int decimals = size >= 100 ? 0 : size >= 10 ? 1 : 2;
     String text = String.format(Locale.ROOT, "%." + decimals + "f", value);

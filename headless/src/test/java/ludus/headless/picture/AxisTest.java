@@ -54,6 +54,8 @@ class AxisTest {
 
   @Test
   void numbersKeepTheDigitsThatMatter() {
+    assertEquals("2.5M", Axis.number(2_500_000));
+    assertEquals("50k", Axis.number(50_000));
     assertEquals("487", Axis.number(487.4));
     assertEquals("22.3", Axis.number(22.31));
     assertEquals("\u22120.5", Axis.number(-0.5));
