@@ -22,24 +22,41 @@ class BlasNetworkTest {
     return Networks.create(Trials.PIXELS, Trials.ADAM, 1, engine);
   }
 
+  /**
+   * Both ways, with an output gradient of this seed, which is handed back.
+   *
+   * @param norms how far the gradients' norms may be apart, in shares of one
+   */
+  private static float[] assertAgree(
+      Network reference, Network fast, Observations batch, long seed, double norms) {
+    int rows = batch.rows();
+    float[] gradient = Trials.gradient(reference.spec(), rows, seed);
+    float[] expected = new float[gradient.length];
+    float[] actual = new float[gradient.length];
+    reference.forward(batch, rows, expected);
+    fast.forward(batch, rows, actual);
+    Trials.assertClose("outputs", expected, actual, 1e-5);
+    fast.infer(batch, rows, actual);
+    Trials.assertClose("inferred outputs", expected, actual, 1e-5);
+    float norm = reference.backward(gradient);
+    assertEquals(norm, fast.backward(gradient), norms * norm);
+    Trials.assertNear(reference.gradient(), fast.gradient(), 2e-4);
+    return gradient;
+  }
+
+  private static void assertSameUpdate(Network reference, Network fast) {
+    reference.update(1e-4f);
+    fast.update(1e-4f);
+    Trials.assertNear(reference.weights(), fast.weights(), 1e-4);
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 7, 8, 17, 64, 65, 100})
   void everyBatchSizeAgreesWithDl4j(int rows) {
     try (Network reference = network(Engine.DL4J);
         Network fast = network(Engine.BLAS)) {
-      Observations batch = Trials.batch(Trials.PIXELS, rows, rows);
-      float[] gradient = Trials.gradient(Trials.PIXELS, rows, 2);
-      float[] expected = new float[gradient.length];
-      float[] actual = new float[gradient.length];
-      reference.forward(batch, rows, expected);
-      fast.forward(batch, rows, actual);
-      Trials.assertClose("outputs", expected, actual, 1e-5);
-      float norm = reference.backward(gradient);
-      assertEquals(norm, fast.backward(gradient), 2e-5 * norm);
-      Trials.assertNear(reference.gradient(), fast.gradient(), 2e-4);
-      reference.update(1e-4f);
-      fast.update(1e-4f);
-      Trials.assertNear(reference.weights(), fast.weights(), 1e-4);
+      assertAgree(reference, fast, Trials.batch(Trials.PIXELS, rows, rows), 2, 2e-5);
+      assertSameUpdate(reference, fast);
     }
   }
 
@@ -56,16 +73,7 @@ class BlasNetworkTest {
             2);
     try (Network reference = Networks.create(spec, Trials.ADAM, 1, Engine.DL4J);
         Network fast = Networks.create(spec, Trials.ADAM, 1, Engine.BLAS)) {
-      Observations batch = Trials.batch(spec, 5, 1);
-      float[] gradient = Trials.gradient(spec, 5, 2);
-      float[] expected = new float[gradient.length];
-      float[] actual = new float[gradient.length];
-      reference.forward(batch, 5, expected);
-      fast.forward(batch, 5, actual);
-      Trials.assertClose("outputs", expected, actual, 1e-5);
-      reference.backward(gradient);
-      fast.backward(gradient);
-      Trials.assertNear(reference.gradient(), fast.gradient(), 2e-4);
+      assertAgree(reference, fast, Trials.batch(spec, 5, 1), 2, 2e-4);
     }
   }
 
@@ -89,19 +97,8 @@ class BlasNetworkTest {
     try (Network reference = Networks.create(spec, Trials.ADAM, 1, Engine.DL4J);
         Network fast = Networks.create(spec, Trials.ADAM, 1, Engine.BLAS)) {
       for (int step = 0; step < 3; step++) {
-        Observations batch = Trials.batch(spec, rows, step);
-        float[] gradient = Trials.gradient(spec, rows, step);
-        float[] expected = new float[gradient.length];
-        float[] actual = new float[gradient.length];
-        reference.forward(batch, rows, expected);
-        fast.forward(batch, rows, actual);
-        Trials.assertClose("outputs", expected, actual, 1e-5);
-        reference.backward(gradient);
-        fast.backward(gradient);
-        Trials.assertNear(reference.gradient(), fast.gradient(), 2e-4);
-        reference.update(1e-4f);
-        fast.update(1e-4f);
-        Trials.assertNear(reference.weights(), fast.weights(), 1e-4);
+        assertAgree(reference, fast, Trials.batch(spec, rows, step), step, 2e-4);
+        assertSameUpdate(reference, fast);
       }
     }
   }
@@ -177,26 +174,14 @@ class BlasNetworkTest {
       fast.load(weights);
       for (int step = 0; step < 3; step++) {
         Observations batch = sparse(spec, rows, step, lit, still);
-        float[] gradient = Trials.gradient(spec, rows, step);
-        float[] expected = new float[gradient.length];
-        float[] actual = new float[gradient.length];
-        reference.forward(batch, rows, expected);
-        fast.forward(batch, rows, actual);
-        Trials.assertClose("outputs", expected, actual, 1e-5);
-        fast.infer(batch, rows, actual);
-        Trials.assertClose("outputs", expected, actual, 1e-5);
-        float norm = reference.backward(gradient);
-        assertEquals(norm, fast.backward(gradient), 2e-5 * norm);
-        Trials.assertNear(reference.gradient(), fast.gradient(), 2e-4);
+        float[] gradient = assertAgree(reference, fast, batch, step, 2e-5);
         float[] pixels = new float[rows * spec.input().size()];
         float[] expectedPixels = new float[pixels.length];
         Arrays.fill(pixels, Float.NaN);
         reference.inputGradient(gradient, expectedPixels);
         fast.inputGradient(gradient, pixels);
         assertTrue(differing(expectedPixels, pixels) < 1e-3);
-        reference.update(1e-4f);
-        fast.update(1e-4f);
-        Trials.assertNear(reference.weights(), fast.weights(), 1e-4);
+        assertSameUpdate(reference, fast);
       }
     }
   }
