@@ -39,8 +39,10 @@ final class LitConvolution implements AutoCloseable {
     /** By output: whether a cell that is lit has met it. */
     private final boolean[] met;
 
-    /** By picture: what a row of cells shows. */
-    private final int[] seen;
+    /** By cell of a row: in which pictures it moves, and in which it is lit and stands still. */
+    private final int[] moves;
+
+    private final int[] stays;
 
     private final float[] numbers;
     private final LitCells moving;
@@ -67,7 +69,8 @@ final class LitConvolution implements AutoCloseable {
       this.sum = new float[pictures * shape.filters()];
       this.nothing = new float[sum.length];
       this.met = new boolean[shape.outSide() * shape.outSide()];
-      this.seen = new int[pictures];
+      this.moves = new int[shape.side()];
+      this.stays = new int[shape.side()];
       this.numbers = new float[pictures * shape.channels()];
       this.sums = new NativeFloats((long) shape.filters() * LitCells.MOST_ROWS);
       this.moving = moving();
@@ -180,31 +183,21 @@ final class LitConvolution implements AutoCloseable {
     moving.clear();
     still.clear();
     int side = shape.side();
-    int[] rows = scratch.seen;
+    int[] moves = scratch.moves;
+    int[] stays = scratch.stays;
     for (int y = 0; y < side; y++) {
-      int lit = 0;
+      Arrays.fill(moves, 0);
+      Arrays.fill(stays, 0);
       for (int p = 0; p < scratch.pictures; p++) {
-        rows[p] = PixelScale.lookAlong(pixels, pixel(p, y, 0), width * SIDE, weights.frames);
-        lit |= rows[p];
+        PixelScale.look(pixels, pixel(p, y, 0), width, weights.frames, 1 << p, moves, stays);
       }
-      for (int x = 0; x < side && lit != PixelScale.DARK; x++) {
-        int moves = 0;
-        int stays = 0;
-        for (int p = 0; p < scratch.pictures; p++) {
-          if (rows[p] == PixelScale.DARK) {
-            continue;
-          }
-          int frames = rows[p] == PixelScale.STILL ? 1 : weights.frames;
-          int seen = PixelScale.look(pixels, pixel(p, y, x), width, frames);
-          moves |= (seen == PixelScale.MOVING ? 1 : 0) << p;
-          stays |= (seen == PixelScale.STILL ? 1 : 0) << p;
-        }
+      for (int x = 0; x < side; x++) {
         // A row too many costs less than to put the others in their places one by one.
-        if (most(moves)) {
+        if (most(moves[x])) {
           moving.add(y * side + x, scratch.all());
         } else {
-          moving.add(y * side + x, moves);
-          still.add(y * side + x, moves == 0 && most(stays) ? scratch.all() : stays);
+          moving.add(y * side + x, moves[x]);
+          still.add(y * side + x, moves[x] == 0 && most(stays[x]) ? scratch.all() : stays[x]);
         }
       }
     }

@@ -13,20 +13,14 @@ final class PixelScale {
   private static final int ROW = ObservationSpec.Pixels.SIDE;
   private static final int FRAME = ROW * ROW;
 
-  /** All black. */
-  static final int DARK = 0;
-
-  /** The same in all frames, but not black. */
-  static final int STILL = 1;
-
-  /** Not the same in all frames. */
-  static final int MOVING = 2;
-
   private static final byte[] BLACK = new byte[FRAME];
 
   /** Four pixels at once, the first lowest. */
   private static final VarHandle WORDS =
       MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+
+  private static final VarHandle EIGHTS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   static {
     for (int i = 0; i < 256; i++) {
@@ -80,43 +74,69 @@ final class PixelScale {
   }
 
   /**
-   * What {@code count} pixels that follow one another show, as {@link #look} tells it of a cell.
+   * What the cells of {@code width × width} pixels show that lie side by side in rows of pixels.
+   *
+   * @param from the first pixel of the first row, in the first frame
+   * @param frames how many there are
+   * @param bit is set in {@code moving} for each cell that is not the same in all frames, and in
+   *     {@code still} for each that is, but not black
    */
-  static int lookAlong(byte[] pixels, int from, int count, int frames) {
-    for (int f = 1; f < frames; f++) {
+  static void look(
+      byte[] pixels, int from, int width, int frames, int bit, int[] moving, int[] still) {
+    int count = width * ROW;
+    int differs = 0;
+    for (int f = 1; f < frames && differs == 0; f++) {
       int there = from + f * FRAME;
-      if (!Arrays.equals(pixels, from, from + count, pixels, there, there + count)) {
-        return MOVING;
-      }
+      differs = Arrays.equals(pixels, from, from + count, pixels, there, there + count) ? 0 : 1;
     }
-    return Arrays.equals(pixels, from, from + count, BLACK, 0, count) ? DARK : STILL;
+    if (differs == 0 && Arrays.equals(pixels, from, from + count, BLACK, 0, count)) {
+      return;
+    }
+    int differing = differs == 0 ? 1 : frames; // frames that need be looked at
+    if (width != 4) {
+      lookPixelByPixel(pixels, from, width, differing, bit, moving, still);
+      return;
+    }
+    int cells = moving.length;
+    for (int x = 0; x < cells; x += 2) {
+      int first = Math.min(x, cells - 2); // an odd number of cells: the last but one is seen twice
+      int at = from + 4 * first;
+      long any = 0;
+      long changes = 0;
+      for (int y = 0; y < 4; y++, at += ROW) {
+        long word = (long) EIGHTS.get(pixels, at);
+        any |= word;
+        for (int f = 1; f < differing; f++) {
+          changes |= word ^ (long) EIGHTS.get(pixels, at + f * FRAME);
+        }
+      }
+      tell((int) any, (int) changes, first, bit, moving, still);
+      tell((int) (any >>> 32), (int) (changes >>> 32), first + 1, bit, moving, still);
+    }
   }
 
-  /**
-   * What a cell of {@code width × width} pixels shows: {@link #DARK}, {@link #STILL} if all frames
-   * show the same, or {@link #MOVING}.
-   */
-  static int look(byte[] pixels, int from, int width, int frames) {
-    int any = 0;
-    int differs = 0;
-    if (width == 4) {
-      for (int y = 0; y < 4; y++, from += ROW) {
-        int word = (int) WORDS.get(pixels, from);
-        any |= word;
-        for (int f = 1; f < frames; f++) {
-          differs |= word ^ (int) WORDS.get(pixels, from + f * FRAME);
-        }
-      }
-    } else {
+  private static void tell(int any, int changes, int cell, int bit, int[] moving, int[] still) {
+    if (changes != 0) {
+      moving[cell] |= bit;
+    } else if (any != 0) {
+      still[cell] |= bit;
+    }
+  }
+
+  private static void lookPixelByPixel(
+      byte[] pixels, int from, int width, int frames, int bit, int[] moving, int[] still) {
+    for (int cell = 0; cell < moving.length; cell++) {
+      int any = 0;
+      int changes = 0;
       for (int i = 0; i < width * width; i++) {
-        int at = from + i / width * ROW + i % width;
+        int at = from + cell * width + i / width * ROW + i % width;
         any |= pixels[at];
         for (int f = 1; f < frames; f++) {
-          differs |= pixels[at] ^ pixels[at + f * FRAME];
+          changes |= pixels[at] ^ pixels[at + f * FRAME];
         }
       }
+      tell(any, changes, cell, bit, moving, still);
     }
-    return differs != 0 ? MOVING : any != 0 ? STILL : DARK;
   }
 
   /** Scales a cell: [frame][row][column] from {@code at} on. */
