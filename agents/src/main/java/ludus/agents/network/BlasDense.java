@@ -62,9 +62,13 @@ final class BlasDense implements AutoCloseable {
   private BlasParameters parameters;
   private final List<List<Product>> toInputs = new ArrayList<>();
 
-  /** ∂L/∂output, as [row][unit] and as [unit][row]. */
+  /** ∂L/∂output, as [row][unit]. */
   private NativeFloats gradient;
 
+  /**
+   * The same as [unit][row], with a cache line between units: a power of two from one to the next
+   * would put all of them into a few places of the first cache.
+   */
   private NativeFloats gradientTransposed;
 
   /** ∂L/∂input as [pixel][channel][row]. */
@@ -177,7 +181,7 @@ final class BlasDense implements AutoCloseable {
   void wantBackward(BlasParameters parameters) {
     this.parameters = parameters;
     gradient = new NativeFloats((long) rows * layer.units());
-    gradientTransposed = new NativeFloats(gradient.length);
+    gradientTransposed = new NativeFloats((long) layer.units() * stride());
     inputGradient = new NativeFloats((long) rows * layer.inputs());
     lines = new float[lanes][];
     sum = new float[layer.units()];
@@ -197,7 +201,7 @@ final class BlasDense implements AutoCloseable {
       Product.add(
           own,
           w.rows(first, inputs),
-          matrix(gradientTransposed, layer.units(), rows),
+          gradientTransposed(),
           matrix(inputGradient, layer.inputs(), rows).rows(first, inputs),
           false);
       toInputs.add(own);
@@ -213,8 +217,8 @@ final class BlasDense implements AutoCloseable {
     innerValues = new float[lanes][rows * rows];
     Product.addTransposed(
         outerProducts,
-        matrix(gradientTransposed, layer.units(), rows),
-        matrix(gradientTransposed, layer.units(), rows),
+        gradientTransposed(),
+        gradientTransposed(),
         matrix(outer, rows, rows),
         false);
     for (int lane = 0; lane < lanes; lane++) {
@@ -237,6 +241,15 @@ final class BlasDense implements AutoCloseable {
           false);
       toPanels.add(own);
     }
+  }
+
+  private Product.Matrix gradientTransposed() {
+    return new Product.Matrix(gradientTransposed, 0, layer.units(), rows, stride());
+  }
+
+  /** From one unit to the next in {@link #gradientTransposed}. */
+  private int stride() {
+    return rows + NativeFloats.LINE;
   }
 
   /** What meets a panel's weights: [row][input of the panel]. */
@@ -305,7 +318,7 @@ final class BlasDense implements AutoCloseable {
       for (int r = 0; r < rows; r++) {
         line[r] = values[r * units + u];
       }
-      gradientTransposed.put(u * rows, line, rows);
+      gradientTransposed.put(u * stride(), line, rows);
     }
   }
 
@@ -326,7 +339,7 @@ final class BlasDense implements AutoCloseable {
         delta[r][u] = d;
         line[r] = d;
       }
-      gradientTransposed.put((from + u) * rows, line, rows);
+      gradientTransposed.put((from + u) * stride(), line, rows);
     }
     for (int r = 0; r < rows; r++) {
       gradient.put(r * layer.units() + from, delta[r]);

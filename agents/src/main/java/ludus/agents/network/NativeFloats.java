@@ -5,7 +5,9 @@ import org.bytedeco.javacpp.FloatPointer;
 
 /** Floats outside the Java heap, where BLAS finds them: zero at first, and on a cache line. */
 final class NativeFloats implements AutoCloseable {
-  private static final int LINE_BYTES = 64;
+  /** Floats of a cache line. */
+  static final int LINE = 64 / Float.BYTES;
+
   private static final float[] ZEROS = new float[1 << 14];
 
   final long length;
@@ -14,11 +16,10 @@ final class NativeFloats implements AutoCloseable {
   private final FloatBuffer buffer;
 
   NativeFloats(long length) {
-    int line = LINE_BYTES / Float.BYTES;
     this.length = length;
-    this.memory = new FloatPointer(length + line);
-    long past = memory.address() % LINE_BYTES;
-    this.start = past == 0 ? 0 : (LINE_BYTES - past) / Float.BYTES;
+    this.memory = new FloatPointer(length + LINE);
+    long past = memory.address() / Float.BYTES % LINE;
+    this.start = past == 0 ? 0 : LINE - past;
     this.buffer = at(0).limit(start + length).asBuffer().slice();
     clear();
   }
