@@ -107,14 +107,17 @@ final class BlasLayout {
     if (!(spec.input() instanceof ObservationSpec.Pixels) || !spec.convolutional()) {
       return false;
     }
-    NetworkSpec.Convolution first = (NetworkSpec.Convolution) spec.hidden().get(0);
-    boolean foldable = first.kernel() % first.stride() == 0;
+    boolean first = true;
     for (NetworkSpec.Layer layer : spec.hidden()) {
       if (layer instanceof NetworkSpec.Convolution c) {
-        foldable &= Winograd.supports((c.kernel() + c.stride() - 1) / c.stride());
+        int taps = (c.kernel() + c.stride() - 1) / c.stride();
+        if (!(first ? c.kernel() % c.stride() == 0 : Winograd.supports(taps))) {
+          return false;
+        }
+        first = false;
       }
     }
-    return foldable;
+    return true;
   }
 
   /** Frames of each picture. */

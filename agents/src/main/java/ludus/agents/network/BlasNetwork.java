@@ -12,8 +12,8 @@ import ludus.core.env.Observations;
  * WinogradConvolution} and {@link Product} say what makes it fast; {@code agents/README.md} tells
  * the story.
  *
- * <p>It does convolutions whose folded kernels have at most five taps a side, the first one's
- * stride dividing its kernel.
+ * <p>Its first convolution's stride must divide the kernel, the others' kernels be at most five
+ * strides a side.
  */
 public final class BlasNetwork implements EngineNetwork {
   /** Batch sizes whose arrays are kept. */
@@ -41,7 +41,8 @@ public final class BlasNetwork implements EngineNetwork {
     if (!supports(spec)) {
       throw new IllegalArgumentException(
           "the blas engine computes networks whose first layer is a convolution with a stride that"
-              + " divides its kernel, and with kernels of at most five strides; choose nd4j or dl4j");
+              + " divides its kernel, and the others' kernels at most five strides; choose nd4j or"
+              + " dl4j");
     }
     this.spec = spec;
     this.optimizer = optimizer;

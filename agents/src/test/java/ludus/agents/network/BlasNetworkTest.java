@@ -158,6 +158,7 @@ class BlasNetworkTest {
         "conv 8@8/8, conv 8@3/1, dense 16 | 2 | true",
         "conv 8@12/4, dense 16 | 2 | true",
         "conv 64@84/42, dense 16 | 2 | true",
+        "conv 8@28/4, dense 16 | 2 | true",
       })
   void whatIsBlackOrStandsStillIsLeftOutWithoutLoss(String layers, int lit, boolean still) {
     List<NetworkSpec.Layer> hidden = new ArrayList<>();
