@@ -84,15 +84,11 @@ final class PixelScale {
   static void look(
       byte[] pixels, int from, int width, int frames, int bit, int[] moving, int[] still) {
     int count = width * ROW;
-    int differs = 0;
-    for (int f = 1; f < frames && differs == 0; f++) {
-      int there = from + f * FRAME;
-      differs = Arrays.equals(pixels, from, from + count, pixels, there, there + count) ? 0 : 1;
-    }
-    if (differs == 0 && Arrays.equals(pixels, from, from + count, BLACK, 0, count)) {
+    boolean alike = alike(pixels, from, count, frames);
+    if (alike && Arrays.equals(pixels, from, from + count, BLACK, 0, count)) {
       return;
     }
-    int differing = differs == 0 ? 1 : frames; // frames that need be looked at
+    int differing = alike ? 1 : frames; // frames that need be looked at
     if (width != 4) {
       lookPixelByPixel(pixels, from, width, differing, bit, moving, still);
       return;
@@ -113,6 +109,17 @@ final class PixelScale {
       tell((int) any, (int) changes, first, bit, moving, still);
       tell((int) (any >>> 32), (int) (changes >>> 32), first + 1, bit, moving, still);
     }
+  }
+
+  /** Whether all frames show the same in some pixels that follow one another. */
+  private static boolean alike(byte[] pixels, int from, int count, int frames) {
+    for (int f = 1; f < frames; f++) {
+      int there = from + f * FRAME;
+      if (!Arrays.equals(pixels, from, from + count, pixels, there, there + count)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void tell(int any, int changes, int cell, int bit, int[] moving, int[] still) {
