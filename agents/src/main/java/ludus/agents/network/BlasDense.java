@@ -110,7 +110,7 @@ final class BlasDense implements AutoCloseable {
     this.lanes = Math.max(1, Math.min(threads, layer.units() / FEWEST_UNITS));
     this.output = new NativeFloats((long) rows * layer.units());
     this.values = new float[lanes][rows][];
-    Product.Matrix w = matrix(parameters.denses.get(index), layer.inputs(), layer.units());
+    Product.Matrix w = matrix(parameters.denses.get(index).values, layer.inputs(), layer.units());
     Product.Matrix y = matrix(output, rows, layer.units());
     for (int lane = 0; lane < lanes; lane++) {
       int from = from(lane);
@@ -189,7 +189,7 @@ final class BlasDense implements AutoCloseable {
     if (onPixels()) {
       pixelGradients = new float[layer.pixels()][rows * layer.width()];
     }
-    Product.Matrix w = matrix(parameters.denses.get(index), layer.inputs(), layer.units());
+    Product.Matrix w = matrix(parameters.denses.get(index).values, layer.inputs(), layer.units());
     for (int lane = 0; lane < lanes; lane++) {
       lines[lane] = new float[rows * (onPixels() ? layer.width() : 1)];
       for (int r = 0; r < rows; r++) {
@@ -279,7 +279,7 @@ final class BlasDense implements AutoCloseable {
   /** Makes what writes the whole gradient out. */
   void wantWritten() {
     if (written.isEmpty()) {
-      NativeFloats to = parameters.denseGradient(index);
+      NativeFloats to = parameters.denses.get(index).gradient();
       for (BlasLayout.Panel panel : panels) {
         List<Product> own = new ArrayList<>();
         Product.addTransposed(

@@ -23,8 +23,7 @@ final class BlasParameters implements AutoCloseable {
   /** Those of the convolutions after the first. */
   final List<ConvWeights> convs = new ArrayList<>();
 
-  /** By dense layer: the weights, [input][unit]. */
-  final List<NativeFloats> denses = new ArrayList<>();
+  final List<DenseWeights> denses = new ArrayList<>();
 
   /** By lane and convolution after the first: the gradient in Winograd's domain. */
   final List<List<NativeFloats>> sums = new ArrayList<>();
@@ -39,9 +38,6 @@ final class BlasParameters implements AutoCloseable {
   private final float[][] firstMoment;
   private final float[][] secondMoment;
 
-  /** By dense layer; null until it is wanted. */
-  private final NativeFloats[] denseGradients;
-
   private final Lanes lanes;
   private final Adam adam;
 
@@ -54,10 +50,6 @@ final class BlasParameters implements AutoCloseable {
   /** Sums of g² by lane and place in a block. */
   private final float[][] squares;
 
-  /** By block, for each lane: room for two blocks of dense weights. */
-  private final float[][][] rooms;
-
-  private final float[][][] otherRooms;
   private final Lanes.Work collect = this::collectPart;
   private final Lanes.Work step = this::step;
   private final Lanes.Work mix = this::mix;
@@ -65,8 +57,6 @@ final class BlasParameters implements AutoCloseable {
   private BlasPass source;
   private boolean settled;
   private int busyLanes;
-  private int firstInputs;
-  private int firstOutputs;
   private float norm;
   private BlasParameters other;
   private float tau;
@@ -82,9 +72,6 @@ final class BlasParameters implements AutoCloseable {
     this.firstMoment = blocks(lengths);
     this.secondMoment = blocks(lengths);
     this.squares = new float[count][Arrays.stream(lengths).max().orElse(0)];
-    this.rooms = new float[count][lengths.length][];
-    this.otherRooms = new float[count][lengths.length][];
-    this.denseGradients = new NativeFloats[layout.denses.size()];
     ConvShape first = layout.convs.get(0);
     this.lit = new LitWeights(first, layout.frames(), taps(first), bias(first.name()), count);
     for (ConvShape shape : layout.convs.subList(1, layout.convs.size())) {
@@ -105,8 +92,9 @@ final class BlasParameters implements AutoCloseable {
     long largest = 0;
     for (int l = 0; l < layout.denses.size(); l++) {
       BlasLayout.Dense dense = layout.denses.get(l);
-      denses.add(new NativeFloats((long) dense.inputs() * dense.units()));
-      for (BlasLayout.Panel panel : layout.panels.get(l)) {
+      List<BlasLayout.Panel> own = layout.panels.get(l);
+      denses.add(new DenseWeights(own, dense.units(), firstMoment, secondMoment, count));
+      for (BlasLayout.Panel panel : own) {
         largest = Math.max(largest, (long) panel.rows() * dense.units());
         for (int b = panel.first(); b < panel.first() + panel.blocks(); b++) {
           theta[b] = null;
@@ -116,8 +104,6 @@ final class BlasParameters implements AutoCloseable {
     }
     for (int lane = 0; lane < count; lane++) {
       panels.add(new NativeFloats(largest));
-      room(rooms[lane], lengths);
-      room(otherRooms[lane], lengths);
     }
   }
 
@@ -161,16 +147,6 @@ final class BlasParameters implements AutoCloseable {
     return convs.get(conv).forward.length / convs.get(conv).shape.phases();
   }
 
-  /** One array for all dense blocks of a length. */
-  private void room(float[][] rooms, int[] lengths) {
-    for (int b = 0; b < lengths.length; b++) {
-      for (int earlier = b - 1; theta[b] == null && rooms[b] == null && earlier >= 0; earlier--) {
-        rooms[b] = lengths[earlier] == lengths[b] ? rooms[earlier] : null;
-      }
-      rooms[b] = theta[b] == null && rooms[b] == null ? new float[lengths[b]] : rooms[b];
-    }
-  }
-
   float[] bias(String layer) {
     return theta[layout.block(layer + ".bias")];
   }
@@ -192,16 +168,7 @@ final class BlasParameters implements AutoCloseable {
   }
 
   void keepApart(int inputs, int outputs) {
-    firstInputs = inputs;
-    firstOutputs = outputs;
-  }
-
-  /** A dense layer's gradient in native memory, made when it is first asked for. */
-  NativeFloats denseGradient(int layer) {
-    if (denseGradients[layer] == null) {
-      denseGradients[layer] = new NativeFloats(denses.get(layer).length);
-    }
-    return denseGradients[layer];
+    denses.get(denses.size() - 1).keepApart(inputs, outputs);
   }
 
   /**
@@ -271,38 +238,7 @@ final class BlasParameters implements AutoCloseable {
         RowMath.addSquares(squares[lane], biasGradient(layout.denses.get(l).name()));
       }
       if (!source.defers(l)) {
-        collectDense(l, lane);
-      }
-    }
-  }
-
-  private void collectDense(int layer, int lane) {
-    List<BlasLayout.Panel> own = layout.panels.get(layer);
-    int units = layout.denses.get(layer).units();
-    boolean apart = firstInputs > 0 && layer == layout.denses.size() - 1;
-    for (int i = lane; i < own.size(); i += lanes.count()) {
-      BlasLayout.Panel panel = own.get(i);
-      long start = (long) panel.row() * units;
-      for (int b = panel.first(); b < panel.first() + panel.blocks(); b++) {
-        float[] g = rooms[lane][b];
-        denseGradients[layer].get(start, g);
-        if (apart) {
-          keepApart(g, start, units);
-          denseGradients[layer].put(start, g);
-        }
-        RowMath.addSquares(squares[lane], g);
-        start += g.length;
-      }
-    }
-  }
-
-  /** Clears what lies between two streams in some of the output layer's gradient. */
-  private void keepApart(float[] g, long start, int units) {
-    for (int i = 0; i < g.length; i++) {
-      boolean fromFirst = (start + i) / units < firstInputs;
-      boolean toFirst = (start + i) % units < firstOutputs;
-      if (fromFirst != toFirst) {
-        g[i] = 0;
+        denses.get(l).addSquares(lane, squares[lane]);
       }
     }
   }
@@ -339,33 +275,12 @@ final class BlasParameters implements AutoCloseable {
         adam.update(theta[b], gradient[b], firstMoment[b], secondMoment[b]);
       }
     }
-    for (int l = 0; l < layout.denses.size(); l++) {
-      List<BlasLayout.Panel> own = layout.panels.get(l);
-      boolean deferred = source != null && !settled && source.defers(l);
-      for (int i = lane; i < own.size(); i += lanes.count()) {
-        if (deferred) {
-          source.panelGradient(l, i);
-          step(own.get(i), l, lane, panels.get(lane), 0);
-        } else {
-          long start = (long) own.get(i).row() * layout.denses.get(l).units();
-          step(own.get(i), l, lane, denseGradient(l), start);
-        }
+    for (int l = 0; l < denses.size(); l++) {
+      if (!settled && source.defers(l)) {
+        denses.get(l).step(lane, adam, source, l, panels.get(lane));
+      } else {
+        denses.get(l).step(lane, adam);
       }
-    }
-  }
-
-  private void step(BlasLayout.Panel panel, int layer, int lane, NativeFloats from, long start) {
-    NativeFloats home = denses.get(layer);
-    long at = (long) panel.row() * layout.denses.get(layer).units();
-    for (int b = panel.first(); b < panel.first() + panel.blocks(); b++) {
-      float[] own = rooms[lane][b];
-      float[] g = otherRooms[lane][b];
-      from.get(start, g);
-      home.get(at, own);
-      adam.update(own, g, firstMoment[b], secondMoment[b]);
-      home.put(at, own);
-      start += g.length;
-      at += g.length;
     }
   }
 
@@ -385,20 +300,7 @@ final class BlasParameters implements AutoCloseable {
       }
     }
     for (int l = 0; l < denses.size(); l++) {
-      List<BlasLayout.Panel> own = layout.panels.get(l);
-      for (int i = lane; i < own.size(); i += lanes.count()) {
-        long at = (long) own.get(i).row() * layout.denses.get(l).units();
-        int end = own.get(i).first() + own.get(i).blocks();
-        for (int b = own.get(i).first(); b < end; b++) {
-          float[] mine = rooms[lane][b];
-          float[] theirs = otherRooms[lane][b];
-          denses.get(l).get(at, mine);
-          other.denses.get(l).get(at, theirs);
-          RowMath.blend(mine, theirs, tau);
-          denses.get(l).put(at, mine);
-          at += mine.length;
-        }
-      }
+      denses.get(l).blend(lane, other.denses.get(l), tau);
     }
   }
 
@@ -417,7 +319,9 @@ final class BlasParameters implements AutoCloseable {
 
   /** A copy of the parameters by name. */
   Weights weights() {
-    return copy(theta, denses);
+    float[][] all = theta.clone();
+    denses.forEach(dense -> dense.copy(dense.values, all));
+    return byName(all);
   }
 
   /** A copy of the gradient by name. */
@@ -426,27 +330,14 @@ final class BlasParameters implements AutoCloseable {
       throw new IllegalStateException("there is no gradient: call backward first");
     }
     settle();
-    List<NativeFloats> natives = new ArrayList<>();
-    for (int l = 0; l < denses.size(); l++) {
-      natives.add(denseGradient(l));
-    }
-    return copy(gradient, natives);
+    float[][] all = gradient.clone();
+    denses.forEach(dense -> dense.copy(dense.gradient(), all));
+    return byName(all);
   }
 
-  private Weights copy(float[][] blocks, List<NativeFloats> natives) {
-    float[][] all = blocks.clone();
-    for (int l = 0; l < natives.size(); l++) {
-      long at = 0;
-      for (BlasLayout.Panel panel : layout.panels.get(l)) {
-        for (int b = panel.first(); b < panel.first() + panel.blocks(); b++) {
-          all[b] = new float[firstMoment[b].length];
-          natives.get(l).get(at, all[b]);
-          at += all[b].length;
-        }
-      }
-    }
+  private Weights byName(float[][] blocks) {
     Weights weights = new Weights();
-    layout.copyTo(weights, "", all);
+    layout.copyTo(weights, "", blocks);
     return weights;
   }
 
@@ -459,15 +350,7 @@ final class BlasParameters implements AutoCloseable {
         System.arraycopy(all[b], 0, theta[b], 0, all[b].length);
       }
     }
-    for (int l = 0; l < denses.size(); l++) {
-      long at = 0;
-      for (BlasLayout.Panel panel : layout.panels.get(l)) {
-        for (int b = panel.first(); b < panel.first() + panel.blocks(); b++) {
-          denses.get(l).put(at, all[b]);
-          at += all[b].length;
-        }
-      }
-    }
+    denses.forEach(dense -> dense.load(all));
     lanes.each(refresh);
   }
 
@@ -475,13 +358,8 @@ final class BlasParameters implements AutoCloseable {
   public void close() {
     lit.close();
     convs.forEach(ConvWeights::close);
-    denses.forEach(NativeFloats::close);
+    denses.forEach(DenseWeights::close);
     panels.forEach(NativeFloats::close);
     sums.forEach(lane -> lane.forEach(NativeFloats::close));
-    for (NativeFloats each : denseGradients) {
-      if (each != null) {
-        each.close();
-      }
-    }
   }
 }
