@@ -15,6 +15,9 @@ final class LayerText {
   private static final Pattern DUELING =
       Pattern.compile("dueling(?: (\\d{1,6}))?(?: by (\\d{1,4}))?");
 
+  private static final Pattern MIRRORED =
+      Pattern.compile("mirrored(?: x((?: \\d{1,3})+))?(?: y((?: \\d{1,3})+))?");
+
   private static final String NUMBER = "(-?\\d+(?:\\.\\d+)?)";
   private static final Pattern SPAN = Pattern.compile(NUMBER + "\\.\\." + NUMBER + "/(\\d{1,5})");
 
@@ -38,6 +41,10 @@ final class LayerText {
     if (dueling.matches()) {
       return new NetworkSpec.Dueling(number(dueling, 1, 0), number(dueling, 2, 1));
     }
+    Matcher mirrored = MIRRORED.matcher(text.strip());
+    if (mirrored.matches()) {
+      return new NetworkSpec.Mirrored(numbers(mirrored.group(1)), numbers(mirrored.group(2)));
+    }
     if (text.strip().startsWith("cells ")) {
       return cells(text.strip());
     }
@@ -49,8 +56,8 @@ final class LayerText {
     }
     throw new IllegalArgumentException(
         ("a layer is written 'conv 16@8/4' (filters@kernel/stride), 'conv 32@3/1 same', 'max pool',"
-                + " 'dense 256' or 'noisy 256', and at the end there may be 'dueling 256' or"
-                + " 'actor-critic', not '%s'")
+                + " 'dense 256' or 'noisy 256', at the end there may be 'dueling 256' or"
+                + " 'actor-critic', and at the beginning 'mirrored x 1 0', not '%s'")
             .formatted(text));
   }
 
@@ -70,6 +77,16 @@ final class LayerText {
               Integer.parseInt(span.group(3))));
     }
     return new NetworkSpec.Cells(spans);
+  }
+
+  private static List<Integer> numbers(String text) {
+    List<Integer> numbers = new ArrayList<>();
+    if (text != null) {
+      for (String word : text.strip().split(" ")) {
+        numbers.add(Integer.parseInt(word));
+      }
+    }
+    return numbers;
   }
 
   /** A number as short as it reads back the same. */

@@ -25,7 +25,10 @@ public interface Network extends AutoCloseable {
    */
   void infer(Observations input, int rows, float[] outputs);
 
-  /** As {@link #infer}, and keeps what {@link #backward} needs. */
+  /**
+   * As {@link #infer}, and keeps what {@link #backward} needs. Of a {@linkplain
+   * NetworkSpec.Mirrored mirrored} network it gives what one image a row says, not the mean.
+   */
   void forward(Observations input, int rows, float[] outputs);
 
   /**

@@ -1,7 +1,6 @@
 package ludus.agents.network;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import ludus.core.env.ObservationSpec;
@@ -11,16 +10,17 @@ import ludus.core.env.ObservationSpec;
  * many numbers come out of the final linear layer or, if the last of {@code hidden} is a {@link
  * Head}, of that.
  *
- * <p>{@link Cells}, which come first, make a table of what follows. Convolutions come before dense
- * layers and want an input of pixels, whose stacked frames are the channels. A side of n becomes
- * ⌊(n − kernel) / stride⌋ + 1, but stays n where the convolution is padded.
+ * <p>{@link Cells} or {@link Mirrored} come first. Convolutions come before dense layers and want
+ * an input of pixels, whose stacked frames are the channels. A side of n becomes ⌊(n − kernel) /
+ * stride⌋ + 1, but stays n where the convolution is padded.
  */
 public record NetworkSpec(ObservationSpec input, List<Layer> hidden, int outputs) {
 
   /**
    * One hidden layer, or the head at the end; its text is {@code conv 16@8/4}
    * (filters@kernel/stride), {@code conv 32@3/1 same} (padded), {@code max pool}, {@code dense
-   * 256}, {@code noisy 256}, {@code cells 0..2/3}, {@code dueling 256} or {@code actor-critic}.
+   * 256}, {@code noisy 256}, {@code cells 0..2/3}, {@code mirrored x 1 0}, {@code dueling 256} or
+   * {@code actor-critic}.
    */
   public sealed interface Layer {
     /** Reads what {@code toString} writes. */
@@ -210,6 +210,54 @@ public record NetworkSpec(ObservationSpec input, List<Layer> hidden, int outputs
   }
 
   /**
+   * The mean over a picture and its mirror images, for a game that a mirror does not change; see
+   * {@link MirroredNetwork}. Comes first.
+   *
+   * @param leftRight what becomes of each action where left and right change places; empty if they
+   *     are not to
+   * @param upDown likewise for up and down
+   */
+  public record Mirrored(List<Integer> leftRight, List<Integer> upDown) implements Layer {
+    /**
+     * @throws IllegalArgumentException if neither list is given, their lengths differ, or one does
+     *     not undo itself
+     */
+    public Mirrored {
+      leftRight = List.copyOf(leftRight);
+      upDown = List.copyOf(upDown);
+      int actions = Math.max(leftRight.size(), upDown.size());
+      for (List<Integer> turn : List.of(leftRight, upDown)) {
+        boolean whole = turn.isEmpty() || turn.size() == actions;
+        for (int a = 0; a < turn.size() && whole; a++) {
+          whole = turn.get(a) >= 0 && turn.get(a) < actions && turn.get(turn.get(a)) == a;
+        }
+        if (actions == 0 || !whole) {
+          throw new IllegalArgumentException(
+              "a mirror says for each action which one it becomes, and twice makes it itself again;"
+                  + " got "
+                  + turn);
+        }
+      }
+    }
+
+    /** How many actions there are. */
+    public int actions() {
+      return Math.max(leftRight.size(), upDown.size());
+    }
+
+    @Override
+    public String toString() {
+      return "mirrored" + text(" x", leftRight) + text(" y", upDown);
+    }
+
+    private static String text(String axis, List<Integer> turn) {
+      StringBuilder text = new StringBuilder(turn.isEmpty() ? "" : axis);
+      turn.forEach(a -> text.append(' ').append(a));
+      return text.toString();
+    }
+  }
+
+  /**
    * The dueling head of Wang et al. (2016): a state's value and the actions' advantages apart, Q =
    * V + A − mean A. Each stream has a hidden layer of its own, or, with no units, none: both then
    * take what the last layer puts out.
@@ -270,7 +318,7 @@ public record NetworkSpec(ObservationSpec input, List<Layer> hidden, int outputs
     if (outputs < 1) {
       throw new IllegalArgumentException("a network needs outputs, got " + outputs);
     }
-    shapes(input, hidden, outputs);
+    ParameterShapes.of(input, hidden, outputs);
   }
 
   /** Whether there is a convolution. */
@@ -306,6 +354,11 @@ public record NetworkSpec(ObservationSpec input, List<Layer> hidden, int outputs
     return !hidden.isEmpty() && hidden.get(0) instanceof Cells cells ? cells : null;
   }
 
+  /** The mirror that comes first, or null where pictures are taken as they are. */
+  Mirrored mirrored() {
+    return !hidden.isEmpty() && hidden.get(0) instanceof Mirrored mirrored ? mirrored : null;
+  }
+
   /** The head, or null where the outputs are a linear layer's. */
   public Head head() {
     return !hidden.isEmpty() && hidden.get(hidden.size() - 1) instanceof Head head ? head : null;
@@ -325,7 +378,7 @@ public record NetworkSpec(ObservationSpec input, List<Layer> hidden, int outputs
    * and {@code dense1.bias_sigma}, of the same shapes, follow them.
    */
   public Map<String, int[]> parameters() {
-    return shapes(input, hidden, outputs);
+    return ParameterShapes.of(input, hidden, outputs);
   }
 
   /** Whether convolutions are padded or pooled. */
@@ -341,108 +394,5 @@ public record NetworkSpec(ObservationSpec input, List<Layer> hidden, int outputs
       sum += Weights.length(shape);
     }
     return sum;
-  }
-
-  private static Map<String, int[]> shapes(ObservationSpec input, List<Layer> hidden, int outputs) {
-    Map<String, int[]> shapes = new LinkedHashMap<>();
-    int side = input instanceof ObservationSpec.Pixels ? ObservationSpec.Pixels.SIDE : 0;
-    int channels = input instanceof ObservationSpec.Pixels pixels ? pixels.frames() : 0;
-    int size = input.size();
-    int convolutions = 0;
-    boolean pooled = false;
-    boolean noisy = false;
-    List<Integer> units = new ArrayList<>();
-    for (int i = 0; i < hidden.size(); i++) {
-      Layer layer = hidden.get(i);
-      if (layer instanceof Convolution c) {
-        if (channels == 0 || noisy || pooled || !units.isEmpty()) {
-          throw new IllegalArgumentException(
-              "convolutions take pixels and come before dense layers and the pool");
-        }
-        if (c.same() && convolutions == 0) {
-          throw new IllegalArgumentException("the first convolution cannot be padded");
-        }
-        if (c.kernel() > side) {
-          throw new IllegalArgumentException(
-              "a kernel of %d does not fit on a side of %d".formatted(c.kernel(), side));
-        }
-        convolutions++;
-        shapes.put(
-            "conv" + convolutions + ".weight",
-            new int[] {c.filters(), channels, c.kernel(), c.kernel()});
-        shapes.put("conv" + convolutions + ".bias", new int[] {c.filters()});
-        side = c.outSide(side);
-        channels = c.filters();
-        size = channels * side * side;
-      } else if (layer instanceof MaxPool) {
-        if (convolutions == 0 || noisy || pooled || !units.isEmpty()) {
-          throw new IllegalArgumentException("a pool comes after the last convolution");
-        }
-        pooled = true;
-        size = channels;
-      } else if (layer instanceof Dense || layer instanceof Noisy) {
-        if (noisy && layer instanceof Dense) {
-          throw new IllegalArgumentException(
-              "all layers behind a noisy one are noisy: write '%s' for '%s'"
-                  .formatted(layer.toString().replace("dense", "noisy"), layer));
-        }
-        noisy |= layer instanceof Noisy;
-        int wanted = layer instanceof Dense d ? d.units() : ((Noisy) layer).units();
-        if (wanted > 0) {
-          units.add(wanted);
-          dense(shapes, "dense" + units.size(), size, wanted, noisy);
-          size = wanted;
-        }
-      } else if (layer instanceof Cells cells) {
-        if (i > 0 || channels > 0 || cells.spans().size() > size) {
-          throw new IllegalArgumentException(
-              "cells come first and cut up features of the game, '%s' does not fit on %s"
-                  .formatted(cells, input));
-        }
-        size = cells.count();
-      } else if (i < hidden.size() - 1) {
-        throw new IllegalArgumentException(
-            "a head comes last, '%s' stands before '%s'".formatted(layer, hidden.get(i + 1)));
-      } else {
-        head(shapes, (Head) layer, size, outputs, noisy);
-        return shapes;
-      }
-    }
-    dense(shapes, "output", size, outputs, noisy);
-    return shapes;
-  }
-
-  private static void head(
-      Map<String, int[]> shapes, Head head, int size, int outputs, boolean noisy) {
-    if (head instanceof Dueling dueling) {
-      if (outputs % dueling.atoms() != 0) {
-        throw new IllegalArgumentException(
-            "%d outputs cannot be actions of %d atoms".formatted(outputs, dueling.atoms()));
-      }
-      if (dueling.units() > 0) {
-        dense(shapes, "value1", size, dueling.units(), noisy);
-        dense(shapes, "advantage1", size, dueling.units(), noisy);
-      }
-      int width = dueling.units() > 0 ? dueling.units() : size;
-      dense(shapes, "value", width, dueling.atoms(), noisy);
-      dense(shapes, "advantage", width, outputs, noisy);
-    } else {
-      if (outputs < 2) {
-        throw new IllegalArgumentException(
-            "an actor-critic head puts out logits and a value, got %d output".formatted(outputs));
-      }
-      dense(shapes, "policy", size, outputs - 1, noisy);
-      dense(shapes, "value", size, 1, noisy);
-    }
-  }
-
-  private static void dense(
-      Map<String, int[]> shapes, String name, int inputs, int units, boolean noisy) {
-    shapes.put(name + ".weight", new int[] {inputs, units});
-    shapes.put(name + ".bias", new int[] {units});
-    if (noisy) {
-      shapes.put(name + ".weight" + SIGMA, new int[] {inputs, units});
-      shapes.put(name + ".bias" + SIGMA, new int[] {units});
-    }
   }
 }

@@ -46,6 +46,10 @@ public final class Networks {
     if (spec.cells() != null) {
       return new CellsNetwork(spec, create(CellsNetwork.behind(spec), optimizer, weights, engine));
     }
+    if (spec.mirrored() != null) {
+      return new MirroredNetwork(
+          spec, create(MirroredNetwork.behind(spec), optimizer, weights, engine));
+    }
     if (spec.noisy()) {
       weights.require(spec.parameters());
       Weights means = new Weights();
