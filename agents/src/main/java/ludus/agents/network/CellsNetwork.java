@@ -3,7 +3,6 @@ package ludus.agents.network;
 import java.util.Arrays;
 import ludus.core.env.ObservationSpec;
 import ludus.core.env.Observations;
-import ludus.core.random.Rng;
 
 /**
  * A network whose first layer is {@link NetworkSpec.Cells}: it finds the cell of each observation
@@ -12,10 +11,8 @@ import ludus.core.random.Rng;
  *
  * <p>Outputs are constant inside a cell, so the gradient with respect to the inputs is 0.
  */
-final class CellsNetwork implements Network {
-  private final NetworkSpec spec;
+final class CellsNetwork extends FrontedNetwork {
   private final NetworkSpec.Cells cells;
-  private final Network behind;
   private Observations shown;
   private int rows;
 
@@ -23,9 +20,8 @@ final class CellsNetwork implements Network {
    * @param behind computes {@link #behind(NetworkSpec)}; owned from now on
    */
   CellsNetwork(NetworkSpec spec, Network behind) {
-    this.spec = spec;
+    super(spec, behind);
     this.cells = spec.cells();
-    this.behind = behind;
   }
 
   /** What comes behind the cells: a network whose features are the cells. */
@@ -49,16 +45,6 @@ final class CellsNetwork implements Network {
   }
 
   @Override
-  public NetworkSpec spec() {
-    return spec;
-  }
-
-  @Override
-  public Optimizer optimizer() {
-    return behind.optimizer();
-  }
-
-  @Override
   public void infer(Observations input, int count, float[] outputs) {
     Batches.check(spec, input, count, outputs.length);
     behind.infer(shown(input, count), count, outputs);
@@ -72,16 +58,6 @@ final class CellsNetwork implements Network {
   }
 
   @Override
-  public void drawNoise(Rng rng) {
-    behind.drawNoise(rng);
-  }
-
-  @Override
-  public void stopNoise() {
-    behind.stopNoise();
-  }
-
-  @Override
   public float backward(float[] outputGradient) {
     return behind.backward(outputGradient);
   }
@@ -91,51 +67,5 @@ final class CellsNetwork implements Network {
     Batches.checkGradient(spec, rows, outputGradient);
     Batches.checkInputGradient(spec, rows, inputGradient);
     Arrays.fill(inputGradient, 0, rows * spec.input().size(), 0);
-  }
-
-  @Override
-  public void update(float learningRate) {
-    behind.update(learningRate);
-  }
-
-  @Override
-  public void blend(Network other, float tau) {
-    Batches.checkSameSpec(this, other);
-    behind.blend(((CellsNetwork) other).behind, tau); // whoever has this spec has this wrapper
-  }
-
-  @Override
-  public Weights weights() {
-    return behind.weights();
-  }
-
-  @Override
-  public void load(Weights weights) {
-    behind.load(weights);
-  }
-
-  @Override
-  public Weights gradient() {
-    return behind.gradient();
-  }
-
-  @Override
-  public Weights optimizerState() {
-    return behind.optimizerState();
-  }
-
-  @Override
-  public void loadOptimizerState(Weights state) {
-    behind.loadOptimizerState(state);
-  }
-
-  @Override
-  public String engine() {
-    return behind.engine();
-  }
-
-  @Override
-  public void close() {
-    behind.close();
   }
 }

@@ -6,7 +6,6 @@ import java.nio.ByteOrder;
 import java.util.List;
 import ludus.core.env.ObservationSpec;
 import ludus.core.env.Observations;
-import ludus.core.random.Rng;
 
 /**
  * A network whose first layer is {@link NetworkSpec.Mirrored}, on any engine. What it puts out is
@@ -15,19 +14,17 @@ import ludus.core.random.Rng;
  *
  * <pre>Q(s, a) = 1/|M| Σ_m Q'(m s, m a)</pre>
  *
- * <p>So a mirrored picture gets the mirrored answer, exactly, and what one image is misjudged by
- * the others even out. Only {@link #infer} looks at all of them. {@link #forward} looks at one, the
- * images taking turns row by row, and {@link #backward} follows it back: each Q' is taught the same
- * answer, which costs no more than teaching one.
+ * <p>So a mirrored picture gets the mirrored answer, within float rounding, and what one image is
+ * misjudged by the others even out. Only {@link #infer} looks at all of them. {@link #forward}
+ * looks at one, the images taking turns row by row from the picture itself, and {@link #backward}
+ * and {@link #inputGradient} follow it back: each Q' is taught the same answer, which costs no more
+ * than teaching one.
  */
-final class MirroredNetwork implements Network {
+final class MirroredNetwork extends FrontedNetwork {
   private static final int SIDE = ObservationSpec.Pixels.SIDE;
   private static final int LONG = Long.BYTES;
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-
-  private final NetworkSpec spec;
-  private final Network behind;
 
   /** Which images there are: bit 0 of one is left and right changed, bit 1 up and down. */
   private final int[] images;
@@ -43,8 +40,7 @@ final class MirroredNetwork implements Network {
    * @param behind computes {@link #behind(NetworkSpec)}; owned from now on
    */
   MirroredNetwork(NetworkSpec spec, Network behind) {
-    this.spec = spec;
-    this.behind = behind;
+    super(spec, behind);
     NetworkSpec.Mirrored mirrored = spec.mirrored();
     int x = mirrored.leftRight().isEmpty() ? 0 : 1;
     int y = mirrored.upDown().isEmpty() ? 0 : 2;
@@ -103,16 +99,6 @@ final class MirroredNetwork implements Network {
     }
     // The side is no multiple of eight: the last eight overlap those before.
     LONGS.set(out, target + SIDE - LONG, Long.reverseBytes((long) LONGS.get(from, source)));
-  }
-
-  @Override
-  public NetworkSpec spec() {
-    return spec;
-  }
-
-  @Override
-  public Optimizer optimizer() {
-    return behind.optimizer();
   }
 
   @Override
@@ -192,61 +178,5 @@ final class MirroredNetwork implements Network {
         frame[line * SIDE + j] = kept;
       }
     }
-  }
-
-  @Override
-  public void drawNoise(Rng rng) {
-    behind.drawNoise(rng);
-  }
-
-  @Override
-  public void stopNoise() {
-    behind.stopNoise();
-  }
-
-  @Override
-  public void update(float learningRate) {
-    behind.update(learningRate);
-  }
-
-  @Override
-  public void blend(Network other, float tau) {
-    Batches.checkSameSpec(this, other);
-    behind.blend(((MirroredNetwork) other).behind, tau); // whoever has this spec has this wrapper
-  }
-
-  @Override
-  public Weights weights() {
-    return behind.weights();
-  }
-
-  @Override
-  public void load(Weights weights) {
-    behind.load(weights);
-  }
-
-  @Override
-  public Weights gradient() {
-    return behind.gradient();
-  }
-
-  @Override
-  public Weights optimizerState() {
-    return behind.optimizerState();
-  }
-
-  @Override
-  public void loadOptimizerState(Weights state) {
-    behind.loadOptimizerState(state);
-  }
-
-  @Override
-  public String engine() {
-    return behind.engine();
-  }
-
-  @Override
-  public void close() {
-    behind.close();
   }
 }

@@ -3,6 +3,7 @@ package ludus.agents.network;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import ludus.core.env.ObservationSpec;
 
 /**
@@ -219,25 +220,33 @@ public record NetworkSpec(ObservationSpec input, List<Layer> hidden, int outputs
    */
   public record Mirrored(List<Integer> leftRight, List<Integer> upDown) implements Layer {
     /**
-     * @throws IllegalArgumentException if neither list is given, their lengths differ, or one does
-     *     not undo itself
+     * @throws IllegalArgumentException if neither list is given, their lengths differ, one does not
+     *     undo itself, or it matters which comes first
      */
     public Mirrored {
       leftRight = List.copyOf(leftRight);
       upDown = List.copyOf(upDown);
       int actions = Math.max(leftRight.size(), upDown.size());
-      for (List<Integer> turn : List.of(leftRight, upDown)) {
-        boolean whole = turn.isEmpty() || turn.size() == actions;
-        for (int a = 0; a < turn.size() && whole; a++) {
-          whole = turn.get(a) >= 0 && turn.get(a) < actions && turn.get(turn.get(a)) == a;
-        }
-        if (actions == 0 || !whole) {
-          throw new IllegalArgumentException(
-              "a mirror says for each action which one it becomes, and twice makes it itself again;"
-                  + " got "
-                  + turn);
-        }
+      boolean whole = actions > 0 && turns(leftRight, actions) && turns(upDown, actions);
+      for (int a = 0; a < Math.min(leftRight.size(), upDown.size()) && whole; a++) {
+        whole = leftRight.get(upDown.get(a)).equals(upDown.get(leftRight.get(a)));
       }
+      if (!whole) {
+        throw new IllegalArgumentException(
+            ("a mirror says for each action which one it becomes, as in 'mirrored x 1 0'; twice makes"
+                    + " it itself again, and x and y may change places; got x %s and y %s")
+                .formatted(leftRight, upDown));
+      }
+    }
+
+    /** Whether a turn is none, or one of all actions that undoes itself. */
+    private static boolean turns(List<Integer> turn, int actions) {
+      boolean whole = turn.isEmpty() || turn.size() == actions;
+      for (int a = 0; a < turn.size() && whole; a++) {
+        int b = turn.get(a);
+        whole = b >= 0 && b < actions && turn.get(b) == a;
+      }
+      return whole;
     }
 
     /** How many actions there are. */
@@ -247,13 +256,13 @@ public record NetworkSpec(ObservationSpec input, List<Layer> hidden, int outputs
 
     @Override
     public String toString() {
-      return "mirrored" + text(" x", leftRight) + text(" y", upDown);
+      return "mirrored" + text(" x ", leftRight) + text(" y ", upDown);
     }
 
     private static String text(String axis, List<Integer> turn) {
-      StringBuilder text = new StringBuilder(turn.isEmpty() ? "" : axis);
-      turn.forEach(a -> text.append(' ').append(a));
-      return text.toString();
+      return turn.isEmpty()
+          ? ""
+          : turn.stream().map(String::valueOf).collect(Collectors.joining(" ", axis, ""));
     }
   }
 
@@ -389,10 +398,6 @@ public record NetworkSpec(ObservationSpec input, List<Layer> hidden, int outputs
 
   /** How many parameters there are in all. */
   public int parameterCount() {
-    int sum = 0;
-    for (int[] shape : parameters().values()) {
-      sum += Weights.length(shape);
-    }
-    return sum;
+    return parameters().values().stream().mapToInt(Weights::length).sum();
   }
 }

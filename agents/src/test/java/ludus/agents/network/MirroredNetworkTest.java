@@ -121,6 +121,7 @@ class MirroredNetworkTest {
       float[] q = new float[10];
       float[] expected = new float[10];
       network.forward(pictures, 2, q);
+      network.infer(Trials.batch(network.spec(), 4, 2), 4, new float[20]); // disturbs nothing
       behind.forward(shown, 2, expected);
       System.arraycopy(turned(Arrays.copyOfRange(expected, 5, 10), true, false), 0, expected, 5, 5);
       assertArrayEquals(expected, q);
@@ -177,7 +178,12 @@ class MirroredNetworkTest {
       assertEquals(text, NetworkSpec.Layer.parse(text).toString());
     }
     for (String bad :
-        List.of("mirrored", "mirrored x 1 2 0", "mirrored x 0 1 y 0", "mirrored y 5")) {
+        List.of(
+            "mirrored",
+            "mirrored x 1 2 0",
+            "mirrored x 0 1 y 0",
+            "mirrored y 5",
+            "mirrored x 1 0 2 y 0 2 1")) {
       assertTrue(
           assertThrows(IllegalArgumentException.class, () -> NetworkSpec.Layer.parse(bad))
               .getMessage()
