@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import ludus.agents.LearnedReward;
 import ludus.agents.Learner;
 import ludus.agents.PhaseClock;
 import ludus.agents.PhaseClock.Phase;
@@ -58,6 +59,7 @@ public final class Dqn implements Learner {
   private static final Exploration CHANCE = new EpsilonGreedy(new Schedule.Constant(1));
 
   private final DqnOptions options;
+  private final LearnedReward learnedReward;
   private final Network online;
   private final Network target;
   private final Network average; // null without
@@ -99,6 +101,7 @@ public final class Dqn implements Learner {
       throw new IllegalArgumentException("a third network is needed for averaging, and only then");
     }
     this.options = options;
+    this.learnedReward = options.learnedReward();
     this.online = online;
     this.target = target;
     this.average = average;
@@ -142,7 +145,7 @@ public final class Dqn implements Learner {
         int action = episode.next();
         episode.observe(seen, 0);
         boolean over = over(episode.terminated(), episode.lifeLost(), episode.reward());
-        buffer.add(lane, action, learned(episode.reward()), over, seen, 0);
+        buffer.add(lane, action, learnedReward.of(episode.reward()), over, seen, 0);
       }
     }
     demonstrated = true;
@@ -287,10 +290,6 @@ public final class Dqn implements Learner {
     return terminated || options.lifeEnds() && lifeLost || options.rewardEnds() && reward != 0;
   }
 
-  private float learned(float reward) {
-    return options.rewardClip().of(reward * options.rewardScale());
-  }
-
   @Override
   public long steps() {
     return steps;
@@ -383,7 +382,7 @@ public final class Dqn implements Learner {
     boolean ended = envs.ended(i);
     Observations after = ended ? envs.finalObservations() : envs.observations();
     boolean over = over(envs.terminated()[i], envs.lifeLost()[i], envs.rewards()[i]);
-    buffer.add(i, action, learned(envs.rewards()[i]), over, after, i);
+    buffer.add(i, action, learnedReward.of(envs.rewards()[i]), over, after, i);
     if (ended) {
       buffer.begin(i, envs.observations(), i);
     }

@@ -1,5 +1,6 @@
 package ludus.agents.dqn;
 
+import ludus.agents.LearnedReward;
 import ludus.agents.RewardClip;
 import ludus.agents.explore.Exploration;
 import ludus.agents.explore.Schedule;
@@ -32,8 +33,9 @@ import ludus.agents.memory.Prioritised;
  * @param demonstrations how demonstrations are learned from, or null to take them as the learner's
  *     own experience
  * @param huber κ, where the loss of a TD error turns from square to linear
- * @param rewardScale factor on rewards, for learning only
- * @param rewardClip bounds on scaled rewards, for learning only; null stands for none
+ * @param rewardScale factor on rewards, for learning only, as all that {@link LearnedReward} does
+ * @param rewardPower power of the size of scaled rewards; null stands for 1
+ * @param rewardClip bounds on what comes of that; null stands for none
  * @param rewardEnds whether a reward ends the return, for games of independent points; null stands
  *     for false
  * @param lifeEnds whether a life lost ends the return, as an episode's end does; null stands for
@@ -61,6 +63,7 @@ public record DqnOptions(
     Demonstrated demonstrations,
     float huber,
     float rewardScale,
+    Float rewardPower,
     RewardClip rewardClip,
     Boolean rewardEnds,
     Boolean lifeEnds) {
@@ -72,6 +75,7 @@ public record DqnOptions(
     averaging = averaging == null ? 0 : averaging;
     nSteps = nSteps == null ? 1 : nSteps;
     quantiles = quantiles == null ? 1 : quantiles;
+    rewardPower = rewardPower == null ? 1 : rewardPower;
     rewardClip = rewardClip == null ? RewardClip.NONE : rewardClip;
     rewardEnds = rewardEnds != null && rewardEnds;
     lifeEnds = lifeEnds != null && lifeEnds;
@@ -102,7 +106,12 @@ public record DqnOptions(
           demonstrations.weight(),
           "below %s, or values grow without end (huber and quantiles decide)".formatted(heaviest));
     }
-    require(rewardScale > 0, "reward_scale", rewardScale, "above 0");
+    new LearnedReward(rewardScale, rewardPower, rewardClip);
+  }
+
+  /** What the learner is told of rewards. */
+  LearnedReward learnedReward() {
+    return new LearnedReward(rewardScale, rewardPower, rewardClip);
   }
 
   /** The rule by which the learner explores. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import ludus.agents.Beside;
+import ludus.agents.LearnedReward;
 import ludus.agents.Learner;
 import ludus.agents.PhaseClock;
 import ludus.agents.PhaseClock.Phase;
@@ -42,6 +43,7 @@ import ludus.core.random.Rng;
  */
 public final class Pqn implements Learner {
   private final PqnOptions options;
+  private final LearnedReward learnedReward;
   private final Network network;
   private final Network average;
   private final Network actor; // the network itself, or a copy that acts while it learns
@@ -82,6 +84,7 @@ public final class Pqn implements Learner {
       throw new IllegalArgumentException("an actor's network is needed for overlap, and only then");
     }
     this.options = options;
+    this.learnedReward = options.learnedReward();
     this.network = network;
     this.average = average;
     this.actor = actor == null ? network : actor;
@@ -215,7 +218,7 @@ public final class Pqn implements Learner {
     float next = played.value(i, length); // Gₜ₊₁, and v beyond the last step
     for (int t = length - 1; t >= 0; t--) {
       float earned = played.reward(i, t);
-      float reward = learned(earned);
+      float reward = learnedReward.of(earned);
       if (options.rewardEnds() && earned != 0) {
         next = reward;
       } else if (played.ended(i, t)) {
@@ -265,10 +268,6 @@ public final class Pqn implements Learner {
     network.update(rate);
     learning.lap(Phase.UPDATING);
     tally.add(loss, mean, norm);
-  }
-
-  private float learned(float reward) {
-    return options.rewardClip().of(reward * options.rewardScale());
   }
 
   @Override

@@ -1,5 +1,6 @@
 package ludus.agents.pqn;
 
+import ludus.agents.LearnedReward;
 import ludus.agents.RewardClip;
 import ludus.agents.explore.Exploration;
 import ludus.agents.explore.Schedule;
@@ -19,8 +20,9 @@ import ludus.agents.explore.Schedule;
  * @param temperature τ of softmax exploration by steps, or null to explore by ε
  * @param overlap whether a rollout is learned from while the next is played; null stands for false
  * @param averaging largest share of itself that the average of the weights keeps after a rollout
- * @param rewardScale factor on rewards, for learning only
- * @param rewardClip bounds on scaled rewards, for learning only; null stands for none
+ * @param rewardScale factor on rewards, for learning only, as all that {@link LearnedReward} does
+ * @param rewardPower power of the size of scaled rewards; null stands for 1
+ * @param rewardClip bounds on what comes of that; null stands for none
  * @param rewardEnds whether a reward ends the return, for games of independent points
  * @param lifeEnds whether a life lost ends the return, as an episode's end does; null stands for
  *     false
@@ -39,6 +41,7 @@ public record PqnOptions(
     Boolean overlap,
     float averaging,
     float rewardScale,
+    Float rewardPower,
     RewardClip rewardClip,
     boolean rewardEnds,
     Boolean lifeEnds) {
@@ -48,6 +51,7 @@ public record PqnOptions(
    */
   public PqnOptions {
     overlap = overlap != null && overlap;
+    rewardPower = rewardPower == null ? 1 : rewardPower;
     rewardClip = rewardClip == null ? RewardClip.NONE : rewardClip;
     lifeEnds = lifeEnds != null && lifeEnds;
     Schedule.requireStepSize(learningRate);
@@ -58,7 +62,12 @@ public record PqnOptions(
     require(batchSize >= 1 && batchSize <= 65_536, "batch_size", batchSize, "from 1 to 65536");
     Exploration.of(epsilon, temperature);
     require(averaging >= 0 && averaging < 1, "averaging", averaging, "from 0 to below 1");
-    require(rewardScale > 0, "reward_scale", rewardScale, "above 0");
+    new LearnedReward(rewardScale, rewardPower, rewardClip);
+  }
+
+  /** What the learner is told of rewards. */
+  LearnedReward learnedReward() {
+    return new LearnedReward(rewardScale, rewardPower, rewardClip);
   }
 
   /** The rule by which the learner explores. */

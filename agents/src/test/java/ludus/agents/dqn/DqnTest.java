@@ -43,6 +43,14 @@ class DqnTest {
   }
 
   @Test
+  void theSizesOfScaledRewardsAreRaisedToThePower() {
+    DqnOptions options = DqnTrial.options(Map.of("reward_scale", 4, "reward_power", 0.5));
+    float[] q = DqnTrial.learn(ProbeWorld.ACTION, options, 4000, 0);
+    assertEquals(-2, q[0], 0.1);
+    assertEquals(2, q[1], 0.1);
+  }
+
+  @Test
   void aRandomObservationThatDecidesTheRewardIsLearned() {
     assertEquals(-1, DqnTrial.learn(ProbeWorld.OBSERVATION, OPTIONS, 6000, -1)[0], 0.1);
     assertEquals(1, DqnTrial.learn(ProbeWorld.OBSERVATION, OPTIONS, 6000, 1)[0], 0.1);

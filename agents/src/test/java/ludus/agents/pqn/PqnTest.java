@@ -28,7 +28,7 @@ class PqnTest {
 
   private static PqnOptions options(
       float lambda, int rollout, boolean rewardEnds, boolean lifeEnds, boolean overlap) {
-    return options(lambda, rollout, rewardEnds, lifeEnds, overlap, 1, RewardClip.NONE);
+    return options(lambda, rollout, rewardEnds, lifeEnds, overlap, 1, null, RewardClip.NONE);
   }
 
   private static PqnOptions options(
@@ -38,6 +38,7 @@ class PqnTest {
       boolean lifeEnds,
       boolean overlap,
       float rewardScale,
+      Float rewardPower,
       RewardClip rewardClip) {
     return new PqnOptions(
         new Schedule.Constant(0.003f),
@@ -53,6 +54,7 @@ class PqnTest {
         overlap,
         0.98f,
         rewardScale,
+        rewardPower,
         rewardClip,
         rewardEnds,
         lifeEnds);
@@ -102,9 +104,17 @@ class PqnTest {
   @Test
   void rewardsAreScaledAndThenClipped() {
     RewardClip clip = RewardClip.parse("-0.5..1.5");
-    PqnOptions options = options(0.8f, 16, false, false, false, 2, clip);
+    PqnOptions options = options(0.8f, 16, false, false, false, 2, null, clip);
     float[] q = learn(ProbeWorld.ACTION, options, 20_000, 0);
     assertEquals(-0.5, q[0], 0.05);
+    assertEquals(1.5, q[1], 0.05);
+  }
+
+  @Test
+  void theSizesOfScaledRewardsAreRaisedToThePower() {
+    PqnOptions options = options(0.8f, 16, false, false, false, 2.25f, 0.5f, RewardClip.NONE);
+    float[] q = learn(ProbeWorld.ACTION, options, 40_000, 0);
+    assertEquals(-1.5, q[0], 0.05);
     assertEquals(1.5, q[1], 0.05);
   }
 

@@ -47,6 +47,7 @@ final class ConfigText {
     UNITS.put("bonus", "added to the TD errors of demonstrations");
     UNITS.put("huber", "TD error where the loss turns linear");
     UNITS.put("reward_scale", "factor, for learning only");
+    UNITS.put("reward_power", "of scaled rewards' sizes, for learning only; 1 is off");
     UNITS.put("reward_clip", "bounds on scaled rewards, 1 or -3..1, for learning only; 0 is none");
     UNITS.put("initial_value", "of every entry of the table");
     UNITS.put("planning_steps", "imagined transitions a step");
