@@ -46,7 +46,8 @@ public final class Learners {
     return config.policyMirror() == null ? network : Networks.mirrored(mirror(config), network);
   }
 
-  private static NetworkSpec.Mirrored mirror(TrainingConfig config) {
+  /** The config's mirror, of which it has one. */
+  static NetworkSpec.Mirrored mirror(TrainingConfig config) {
     return (NetworkSpec.Mirrored) NetworkSpec.Layer.parse("mirrored " + config.policyMirror());
   }
 
