@@ -2,7 +2,6 @@ package ludus.agents.network;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -170,34 +169,6 @@ class MirroredNetworkTest {
       assertArrayEquals(a.weights().values("value.weight"), b.weights().values("value.weight"));
       b.loadOptimizerState(a.optimizerState());
       assertTrue(a.spec().parameters().keySet().stream().noneMatch(n -> n.contains("mirror")));
-    }
-  }
-
-  @Test
-  void aMirrorCanStandInFrontOfANetworkThatOthersTeach() {
-    NetworkSpec.Mirrored mirror = (NetworkSpec.Mirrored) NetworkSpec.Layer.parse(BOTH);
-    try (Network seen = network(BOTH);
-        Network taught = behind(seen)) {
-      Network view = Networks.mirrored(mirror, taught);
-      assertEquals(seen.spec(), view.spec());
-      int rows = 3;
-      Observations pictures = Trials.batch(seen.spec(), rows, 1);
-      for (int update = 0; update < 2; update++) {
-        float[] expected = new float[rows * 5];
-        float[] actual = new float[rows * 5];
-        seen.load(taught.weights());
-        seen.infer(pictures, rows, expected);
-        view.infer(pictures, rows, actual);
-        assertArrayEquals(expected, actual, 1e-6f);
-        float[] before = taught.weights().values("dense1.weight");
-        taught.forward(pictures, rows, new float[rows * 5]);
-        float[] gradient = new float[rows * 5];
-        Arrays.fill(gradient, 1);
-        gradient[0] = 3;
-        taught.backward(gradient);
-        taught.update(0.01f);
-        assertFalse(Arrays.equals(before, taught.weights().values("dense1.weight")));
-      }
     }
   }
 

@@ -46,8 +46,7 @@ public final class Learners {
     return config.policyMirror() == null ? network : Networks.mirrored(mirror(config), network);
   }
 
-  /** The config's mirror, of which it has one. */
-  static NetworkSpec.Mirrored mirror(TrainingConfig config) {
+  private static NetworkSpec.Mirrored mirror(TrainingConfig config) {
     return (NetworkSpec.Mirrored) NetworkSpec.Layer.parse("mirrored " + config.policyMirror());
   }
 

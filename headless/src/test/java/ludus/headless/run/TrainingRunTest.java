@@ -16,16 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
-import ludus.agents.network.Engine;
-import ludus.agents.network.Network;
-import ludus.agents.network.NetworkSpec;
-import ludus.agents.network.Networks;
-import ludus.agents.network.Optimizer;
 import ludus.agents.network.Weights;
 import ludus.agents.policy.PolicyFile;
 import ludus.core.game.GameCatalog;
 import ludus.core.game.GameProvider;
-import ludus.core.random.Rng;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -319,50 +313,5 @@ class TrainingRunTest {
     RunException e = assertThrows(RunException.class, () -> Learners.create(config, CARTPOLE));
     assertEquals(
         "only dqn explores by noisy layers: for pqn write 'dense' in their place", e.getMessage());
-  }
-
-  @Test
-  void thePolicyLooksAtMirrorImagesAndTheLearnerDoesNot() throws IOException {
-    TrainingConfig plain =
-        Overrides.apply(
-            config("pixels", 600),
-            List.of("evaluation.every=600", "evaluation.episodes=3", "dqn.warm_up=300"));
-    TrainingConfig mirrored = Overrides.apply(plain, List.of("policy_mirror=x 1 0"));
-    Path without = folder.resolve("without");
-    Path with = folder.resolve("with");
-    begin(without, plain, Integer.MAX_VALUE);
-    TrainingRun.Result result = begin(with, mirrored, Integer.MAX_VALUE);
-    Map<String, Weights> learned = weights(without);
-    weights(with)
-        .forEach(
-            (part, weights) ->
-                weights
-                    .tensors()
-                    .keySet()
-                    .forEach(
-                        name ->
-                            assertArrayEquals(
-                                learned.get(part).values(name), weights.values(name), name)));
-    PolicyFile policy = PolicyFile.read(new RunFiles(with).policy());
-    assertEquals("mirrored x 1 0", policy.card().hidden().get(0));
-    NetworkSpec spec = Learners.network(mirrored, CARTPOLE.info());
-    assertEquals(
-        spec.hidden().stream().map(Object::toString).toList(),
-        policy.card().hidden().subList(1, policy.card().hidden().size()));
-    Evaluation evaluation = new Evaluation(CARTPOLE, 3, Rng.derive(mirrored.seed(), 0xE7A1));
-    NetworkSpec.Mirrored mirror = (NetworkSpec.Mirrored) NetworkSpec.Layer.parse("mirrored x 1 0");
-    try (Network network =
-        Networks.create(
-            spec.behind(mirror), Optimizer.adam(1e-8f, 1), policy.weights(), Engine.AUTO)) {
-      assertEquals(result.bestMean(), evaluation.greedy(network, mirrored.env()).mean());
-    }
-  }
-
-  @Test
-  void aMirrorThatDoesNotFitIsRefusedBeforeTheTrainingStarts() {
-    TrainingConfig config =
-        Overrides.apply(config("default", 1000), List.of("policy_mirror=x 1 0"));
-    RunException e = assertThrows(RunException.class, () -> Learners.create(config, CARTPOLE));
-    assertTrue(e.getMessage().contains("'mirrored x 1 0' does not fit"), e.getMessage());
   }
 }
