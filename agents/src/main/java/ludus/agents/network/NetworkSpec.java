@@ -368,17 +368,6 @@ public record NetworkSpec(ObservationSpec input, List<Layer> hidden, int outputs
     return !hidden.isEmpty() && hidden.get(0) instanceof Mirrored mirrored ? mirrored : null;
   }
 
-  /**
-   * The same network behind a mirror.
-   *
-   * @throws IllegalArgumentException if the mirror does not fit it
-   */
-  public NetworkSpec behind(Mirrored mirror) {
-    List<Layer> layers = new ArrayList<>(hidden);
-    layers.add(0, mirror);
-    return new NetworkSpec(input, layers, outputs);
-  }
-
   /** The head, or null where the outputs are a linear layer's. */
   public Head head() {
     return !hidden.isEmpty() && hidden.get(hidden.size() - 1) instanceof Head head ? head : null;

@@ -65,16 +65,6 @@ public final class Networks {
     return new HeadedNetwork(spec, streams, raw, weights);
   }
 
-  /**
-   * The same network with mirror images in front of it, without a copy: whoever teaches or closes
-   * one does it to both.
-   *
-   * @throws IllegalArgumentException if the mirror does not fit the network
-   */
-  public static Network mirrored(NetworkSpec.Mirrored mirror, Network network) {
-    return new MirroredNetwork(network.spec().behind(mirror), network);
-  }
-
   private static EngineNetwork plain(
       NetworkSpec spec, Optimizer optimizer, Weights weights, Engine engine) {
     return switch (engine == Engine.AUTO ? fastest(spec) : engine) {

@@ -17,7 +17,6 @@ final class ConfigText {
     UNITS.put("frame_stack", "frames an observation (pixels only)");
     UNITS.put("tick_limit", "ticks an episode; 0 is the game's own limit");
     UNITS.put("learning_rate", "step size (Adam's, or a table's α), by env steps");
-    UNITS.put("policy_mirror", "images that the policy also looks at, not the learner");
     UNITS.put("adam_epsilon", "Adam's ε");
     UNITS.put("clip_norm", "global L2 norm of the gradient");
     UNITS.put("gamma", "discount a step");

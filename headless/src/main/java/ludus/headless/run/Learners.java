@@ -36,20 +36,6 @@ public final class Learners {
         game.actions().size() * config.quantiles());
   }
 
-  /**
-   * The network as the policy that is evaluated and kept sees it: itself, or with the config's
-   * mirror in front. What that computes with stays the learner's.
-   *
-   * @throws IllegalArgumentException if the mirror does not fit the network
-   */
-  static Network policy(TrainingConfig config, Network network) {
-    return config.policyMirror() == null ? network : Networks.mirrored(mirror(config), network);
-  }
-
-  private static NetworkSpec.Mirrored mirror(TrainingConfig config) {
-    return (NetworkSpec.Mirrored) NetworkSpec.Layer.parse("mirrored " + config.policyMirror());
-  }
-
   /** A dueling head centres each quantile on its own, of which a preset need not remind it. */
   private static NetworkSpec.Layer layer(String text, int quantiles) {
     NetworkSpec.Layer layer = NetworkSpec.Layer.parse(text);
@@ -66,9 +52,6 @@ public final class Learners {
   public static Learner create(TrainingConfig config, GameProvider game) {
     try {
       NetworkSpec spec = network(config, game.info());
-      if (config.policyMirror() != null) {
-        spec.behind(mirror(config)); // here, not after the first million steps
-      }
       AlgorithmKind kind = AlgorithmKind.of(config.algorithm());
       if (spec.noisy() && kind != AlgorithmKind.DQN) {
         throw new IllegalArgumentException(

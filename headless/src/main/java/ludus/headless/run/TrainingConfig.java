@@ -22,9 +22,6 @@ import ludus.core.env.EnvOptions;
  * @param envs how many games are played at once
  * @param env how the game is shown
  * @param network the hidden layers
- * @param policyMirror how the policy that is evaluated and kept looks at mirror images too, as
- *     {@link ludus.agents.network.NetworkSpec.Mirrored} is written without its name, or null; the
- *     network learns and acts without
  * @param engine which engine computes the network
  * @param dqn the hyper-parameters of DQN, or null for another algorithm
  * @param pqn the hyper-parameters of PQN, or null for another algorithm
@@ -42,7 +39,6 @@ import ludus.core.env.EnvOptions;
   "envs",
   "env",
   "network",
-  "policy_mirror",
   "engine",
   "dqn",
   "pqn",
@@ -60,7 +56,6 @@ public record TrainingConfig(
     int envs,
     EnvOptions env,
     List<String> network,
-    String policyMirror,
     String engine,
     DqnOptions dqn,
     PqnOptions pqn,
@@ -142,7 +137,6 @@ public record TrainingConfig(
         envs,
         env,
         network,
-        policyMirror,
         engine,
         dqn,
         pqn,

@@ -197,7 +197,7 @@ public final class TrainingRun {
         checkpoint();
         checkpoints.done(now, seconds());
       } else if (snapshots.due(now)) {
-        shelf.snapshot(policy(), steps);
+        shelf.snapshot(learner.policyNetwork(), steps);
         snapshots.done(now, seconds());
       }
       clock.lap(Phase.OTHER);
@@ -219,7 +219,7 @@ public final class TrainingRun {
 
   private void evaluate() throws IOException {
     long steps = learner.steps();
-    Network network = policy();
+    Network network = learner.policyNetwork();
     Scores scores = evaluation.greedy(network, config.env());
     boolean kept = standing.keeps(scores.mean());
     standing = standing.after(config, steps, seconds(), scores.mean(), scores.ci95());
@@ -232,10 +232,6 @@ public final class TrainingRun {
     row.put("eval_max", scores.max());
     log.add(row);
     listener.evaluated(status(), scores, kept);
-  }
-
-  private Network policy() {
-    return Learners.policy(config, learner.policyNetwork());
   }
 
   private Map<String, Double> row() {
