@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import ludus.core.game.GameProvider;
 import ludus.headless.run.Demonstrations;
 import ludus.headless.run.FinalReport;
+import ludus.headless.run.Learners;
 import ludus.headless.run.Overrides;
 import ludus.headless.run.Presets;
 import ludus.headless.run.RunDirectory;
@@ -126,6 +127,7 @@ final class TrainCommand implements Callable<Integer> {
     }
     try {
       config = Overrides.apply(config, settings);
+      Learners.network(config, provider.info()); // before a folder is made for it
     } catch (IllegalArgumentException e) {
       throw usage(e.getMessage());
     }

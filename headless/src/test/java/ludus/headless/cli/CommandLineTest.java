@@ -4,6 +4,7 @@ import static ludus.headless.cli.Terminal.assertFailure;
 import static ludus.headless.cli.Terminal.assertUsage;
 import static ludus.headless.cli.Terminal.ludus;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -58,6 +59,14 @@ class CommandLineTest {
     }
     assertFailure("needs two players", "bench", "env", "pong/duel");
     assertUsage("Did you mean pong/strong", "eval", "pong/stron");
+  }
+
+  @Test
+  void aNetworkThatDoesNotFitIsRefusedBeforeAFolderIsMade() {
+    Path run = folder.resolve("run");
+    String network = "network=[mirrored x 1 0, dense 8]";
+    assertUsage("does not fit", "train", "cartpole", "--set", network, "--out", run);
+    assertFalse(Files.exists(run));
   }
 
   @Test
