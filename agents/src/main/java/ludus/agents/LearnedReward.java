@@ -10,7 +10,7 @@ package ludus.agents;
  * together whole returns in this way, for the same reason.)
  *
  * @param scale factor, above 0
- * @param power above 0; 1 leaves proportions as they are
+ * @param power above 0 and at most 4; 1 leaves proportions as they are
  */
 public record LearnedReward(float scale, float power, RewardClip clip) {
   /**

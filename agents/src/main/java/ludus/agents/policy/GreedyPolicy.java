@@ -6,7 +6,8 @@ import ludus.core.env.Observations;
 
 /**
  * Takes the action of the highest value; of equals, the first. Its preferences are in the units of
- * the game's own rewards. It owns its network.
+ * the game's own rewards, unless training clipped them or raised them to a power. It owns its
+ * network.
  */
 public final class GreedyPolicy implements Policy {
   private final Network network;
