@@ -249,6 +249,11 @@ public record NetworkSpec(ObservationSpec input, List<Layer> hidden, int outputs
       return whole;
     }
 
+    /** How many images there are, the picture itself included. */
+    int images() {
+      return leftRight.isEmpty() || upDown.isEmpty() ? 2 : 4;
+    }
+
     /** How many actions there are. */
     public int actions() {
       return Math.max(leftRight.size(), upDown.size());
@@ -366,6 +371,12 @@ public record NetworkSpec(ObservationSpec input, List<Layer> hidden, int outputs
   /** The mirror that comes first, or null where pictures are taken as they are. */
   Mirrored mirrored() {
     return !hidden.isEmpty() && hidden.get(0) instanceof Mirrored mirrored ? mirrored : null;
+  }
+
+  /** How many images of a picture are looked at, which take turns in the rows of a batch. */
+  public int images() {
+    Mirrored mirrored = mirrored();
+    return mirrored == null ? 1 : mirrored.images();
   }
 
   /** The head, or null where the outputs are a linear layer's. */

@@ -49,7 +49,8 @@ public final class Saliency implements AutoCloseable {
   private final float[] ranges;
   private final Observations batch;
   private final float[] outputs;
-  private final float[] slopes;
+  private final int size;
+  private final float[] slopes; // a row an image
   private final int[] asked = new int[ROWS]; // the first pixel of a row's patch, or its feature
 
   /**
@@ -82,13 +83,14 @@ public final class Saliency implements AutoCloseable {
     decision = new Decision(spec.outputs(), actions);
     batch = new Observations(spec.input(), ROWS);
     outputs = new float[ROWS * spec.outputs()];
-    slopes = new float[spec.input().size()];
+    size = spec.input().size();
+    slopes = new float[spec.images() * size];
     network = Networks.create(spec, Optimizer.adam(1e-8f, 1), weights, Engine.AUTO);
   }
 
   /** How many numbers a map has: one a pixel of every frame, or one a feature. */
   public int size() {
-    return slopes.length;
+    return size;
   }
 
   /**
@@ -99,21 +101,37 @@ public final class Saliency implements AutoCloseable {
    * @param map receives {@link #size} numbers of 0 or more, in the order of the observation
    */
   public void map(Observations observation, int chosen, Method method, float[] map) {
-    observation.copyRow(0, batch, 0);
     if (method == Method.GRADIENT) {
-      network.forward(batch, 1, outputs);
-      network.inputGradient(decision.gradient(chosen), slopes);
-      for (int i = 0; i < slopes.length; i++) {
-        map[i] = Math.abs(slopes[i]) * (frames > 0 ? 1 : ranges[i]);
-      }
+      slope(observation, chosen, map);
       return;
     }
+    observation.copyRow(0, batch, 0);
     network.infer(batch, 1, outputs);
     float before = decision.of(outputs, 0, chosen);
     if (frames > 0) {
       occlude(observation.bytes(), chosen, before, map);
     } else {
       centre(observation, chosen, before, map);
+    }
+  }
+
+  /** The slope of the mean over the images that a network looks at, each of which takes a row. */
+  private void slope(Observations observation, int chosen, float[] map) {
+    int images = network.spec().images();
+    float[] wanted = decision.gradient(chosen);
+    float[] all = new float[images * wanted.length];
+    for (int row = 0; row < images; row++) {
+      observation.copyRow(0, batch, row);
+      System.arraycopy(wanted, 0, all, row * wanted.length, wanted.length);
+    }
+    network.forward(batch, images, outputs);
+    network.inputGradient(all, slopes);
+    for (int i = 0; i < size; i++) {
+      float sum = 0;
+      for (int row = 0; row < images; row++) {
+        sum += slopes[row * size + i];
+      }
+      map[i] = Math.abs(sum / images) * (frames > 0 ? 1 : ranges[i]);
     }
   }
 
@@ -141,8 +159,8 @@ public final class Saliency implements AutoCloseable {
       int top = patch / across % across * PATCH;
       int left = patch % across * PATCH;
       if (!flat(observation, frame, top, left)) {
-        System.arraycopy(observation, 0, batch.bytes(), rows * slopes.length, slopes.length);
-        fill(batch.bytes(), rows * slopes.length + frame * FRAME, top, left);
+        System.arraycopy(observation, 0, batch.bytes(), rows * size, size);
+        fill(batch.bytes(), rows * size + frame * FRAME, top, left);
         asked[rows++] = frame * FRAME + top * SIDE + left;
       }
       if (rows == ROWS || rows > 0 && patch == frames * across * across - 1) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import ludus.agents.network.Network;
 import ludus.agents.network.NetworkSpec;
@@ -18,6 +19,8 @@ import ludus.core.env.Observations;
 import ludus.core.game.GameInfo.Feature;
 import ludus.core.random.Rng;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SaliencyTest {
   private static final int ACTIONS = 3;
@@ -38,8 +41,14 @@ class SaliencyTest {
     return outputs[chosen] - others;
   }
 
-  @Test
-  void theGradientIsTheSlopeOfTheNetworksOwnDecision() {
+  @ParameterizedTest
+  @ValueSource(strings = {"", "mirrored x 0 2 1", "mirrored x 0 2 1 y 0 1 2"})
+  void theGradientIsTheSlopeOfTheNetworksOwnDecision(String mirror) {
+    List<NetworkSpec.Layer> layers = new ArrayList<>(this.spec.hidden());
+    if (!mirror.isEmpty()) {
+      layers.add(0, NetworkSpec.Layer.parse(mirror));
+    }
+    NetworkSpec spec = new NetworkSpec(this.spec.input(), layers, ACTIONS);
     Rng rng = new Rng(4);
     Observations seen = new Observations(spec.input(), 1);
     byte[] frames = seen.bytes();
