@@ -5,14 +5,14 @@ import ludus.core.env.ObservationSpec;
 import ludus.core.env.Observations;
 
 /**
- * A network whose first layer is {@link NetworkSpec.Cells}: it finds the cell of each observation
- * and hands it on, as numbers of which one is 1, to an ordinary network. Without further layers
- * that is a table, and a table's file is a policy file like any other.
+ * A network whose first layer is {@link Cells}: it finds the cell of each observation and hands it
+ * on, as numbers of which one is 1, to an ordinary network. Without further layers that is a table,
+ * and a table's file is a policy file like any other.
  *
  * <p>Outputs are constant inside a cell, so the gradient with respect to the inputs is 0.
  */
 final class CellsNetwork extends FrontedNetwork {
-  private final NetworkSpec.Cells cells;
+  private final Cells cells;
   private Observations shown;
   private int rows;
 

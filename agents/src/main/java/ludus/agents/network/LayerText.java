@@ -43,7 +43,7 @@ final class LayerText {
     }
     Matcher mirrored = MIRRORED.matcher(text.strip());
     if (mirrored.matches()) {
-      return new NetworkSpec.Mirrored(numbers(mirrored.group(1)), numbers(mirrored.group(2)));
+      return new Mirrored(numbers(mirrored.group(1)), numbers(mirrored.group(2)));
     }
     if (text.strip().startsWith("cells ")) {
       return cells(text.strip());
@@ -62,7 +62,7 @@ final class LayerText {
   }
 
   private static NetworkSpec.Layer cells(String text) {
-    List<NetworkSpec.Span> spans = new ArrayList<>();
+    List<Cells.Span> spans = new ArrayList<>();
     for (String word : text.substring("cells ".length()).strip().split(" +")) {
       Matcher span = SPAN.matcher(word);
       if (!span.matches()) {
@@ -71,12 +71,12 @@ final class LayerText {
                 .formatted(text));
       }
       spans.add(
-          new NetworkSpec.Span(
+          new Cells.Span(
               Float.parseFloat(span.group(1)),
               Float.parseFloat(span.group(2)),
               Integer.parseInt(span.group(3))));
     }
-    return new NetworkSpec.Cells(spans);
+    return new Cells(spans);
   }
 
   private static List<Integer> numbers(String text) {

@@ -8,9 +8,9 @@ import ludus.core.env.ObservationSpec;
 import ludus.core.env.Observations;
 
 /**
- * A network whose first layer is {@link NetworkSpec.Mirrored}, on any engine. What it puts out is
- * the mean of what the network behind says of the picture and of its mirror images, whose actions
- * are turned back:
+ * A network whose first layer is {@link Mirrored}, on any engine. What it puts out is the mean of
+ * what the network behind says of the picture and of its mirror images, whose actions are turned
+ * back:
  *
  * <pre>Q(s, a) = 1/|M| Σ_m Q'(m s, m a)</pre>
  *
@@ -41,7 +41,7 @@ final class MirroredNetwork extends FrontedNetwork {
    */
   MirroredNetwork(NetworkSpec spec, Network behind) {
     super(spec, behind);
-    NetworkSpec.Mirrored mirrored = spec.mirrored();
+    Mirrored mirrored = spec.mirrored();
     int x = mirrored.leftRight().isEmpty() ? 0 : 1;
     int y = mirrored.upDown().isEmpty() ? 0 : 2;
     this.images = x == 0 || y == 0 ? new int[] {0, x + y} : new int[] {0, 1, 2, 3};

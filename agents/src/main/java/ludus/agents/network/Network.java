@@ -26,8 +26,8 @@ public interface Network extends AutoCloseable {
   void infer(Observations input, int rows, float[] outputs);
 
   /**
-   * As {@link #infer}, and keeps what {@link #backward} needs. Of a {@linkplain
-   * NetworkSpec.Mirrored mirrored} network it gives what one image a row says, not the mean.
+   * As {@link #infer}, and keeps what {@link #backward} needs. Of a {@linkplain Mirrored mirrored}
+   * network it gives what one image a row says, not the mean.
    */
   void forward(Observations input, int rows, float[] outputs);
 

@@ -3,7 +3,6 @@ package ludus.agents.network;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import ludus.core.env.ObservationSpec;
 
 /**
@@ -23,7 +22,7 @@ public record NetworkSpec(ObservationSpec input, List<Layer> hidden, int outputs
    * 256}, {@code noisy 256}, {@code cells 0..2/3}, {@code mirrored x 1 0}, {@code dueling 256} or
    * {@code actor-critic}.
    */
-  public sealed interface Layer {
+  public sealed interface Layer permits Convolution, MaxPool, Dense, Noisy, Cells, Mirrored, Head {
     /** Reads what {@code toString} writes. */
     static Layer parse(String text) {
       return LayerText.parse(text);
@@ -126,148 +125,6 @@ public record NetworkSpec(ObservationSpec input, List<Layer> hidden, int outputs
     @Override
     public String toString() {
       return units == 0 ? "noisy" : "noisy " + units;
-    }
-  }
-
-  /**
-   * Which cell of a grid over the first features an observation lies in, as so many numbers of
-   * which one is 1 and the others are 0. A linear layer on that is a table with a row for each cell
-   * ("state aggregation", Sutton and Barto 2018, section 9.3). Later features are not looked at.
-   *
-   * @param spans how each of the first features is cut up
-   */
-  public record Cells(List<Span> spans) implements Layer {
-    /**
-     * @throws IllegalArgumentException if there is no span, or there are too many cells
-     */
-    public Cells {
-      spans = List.copyOf(spans);
-      long count = spans.isEmpty() ? 0 : 1;
-      for (Span span : spans) {
-        count *= span.parts();
-        if (count > 1 << 22) {
-          break;
-        }
-      }
-      if (count < 1 || count > 1 << 22) {
-        throw new IllegalArgumentException(
-            "cells cut 1 or more features into at most %,d cells".formatted(1 << 22));
-      }
-    }
-
-    /** How many cells there are. */
-    public int count() {
-      int count = 1;
-      for (Span span : spans) {
-        count *= span.parts();
-      }
-      return count;
-    }
-
-    /** The cell of the observation that begins at {@code from}. */
-    public int cell(float[] features, int from) {
-      int cell = 0;
-      for (int i = 0; i < spans.size(); i++) {
-        cell = cell * spans.get(i).parts() + spans.get(i).part(features[from + i]);
-      }
-      return cell;
-    }
-
-    @Override
-    public String toString() {
-      StringBuilder text = new StringBuilder("cells");
-      spans.forEach(span -> text.append(' ').append(span));
-      return text.toString();
-    }
-  }
-
-  /**
-   * A feature's range, cut into equal parts; what lies outside counts to the nearest.
-   *
-   * @param low where the range begins
-   * @param high where it ends
-   * @param parts how many
-   */
-  public record Span(float low, float high, int parts) {
-    /**
-     * @throws IllegalArgumentException if the range is empty or there are no parts
-     */
-    public Span {
-      if (!(low < high) || parts < 1) {
-        throw new IllegalArgumentException(
-            "a feature is cut up as low..high/parts, got %s..%s/%s".formatted(low, high, parts));
-      }
-    }
-
-    int part(float value) {
-      int part = (int) Math.floor(((double) value - low) / ((double) high - low) * parts);
-      return Math.max(0, Math.min(parts - 1, part));
-    }
-
-    @Override
-    public String toString() {
-      return LayerText.number(low) + ".." + LayerText.number(high) + "/" + parts;
-    }
-  }
-
-  /**
-   * The mean over a picture and its mirror images, for a game that a mirror does not change; see
-   * {@link MirroredNetwork}. Comes first.
-   *
-   * @param leftRight what becomes of each action where left and right change places; empty if they
-   *     are not to
-   * @param upDown likewise for up and down
-   */
-  public record Mirrored(List<Integer> leftRight, List<Integer> upDown) implements Layer {
-    /**
-     * @throws IllegalArgumentException if neither list is given, their lengths differ, one does not
-     *     undo itself, or it matters which comes first
-     */
-    public Mirrored {
-      leftRight = List.copyOf(leftRight);
-      upDown = List.copyOf(upDown);
-      int actions = Math.max(leftRight.size(), upDown.size());
-      boolean whole = actions > 0 && turns(leftRight, actions) && turns(upDown, actions);
-      for (int a = 0; a < Math.min(leftRight.size(), upDown.size()) && whole; a++) {
-        whole = leftRight.get(upDown.get(a)).equals(upDown.get(leftRight.get(a)));
-      }
-      if (!whole) {
-        throw new IllegalArgumentException(
-            ("a mirror says for each action which one it becomes, as in 'mirrored x 1 0'; twice makes"
-                    + " it itself again, and x and y may change places; got x %s and y %s")
-                .formatted(leftRight, upDown));
-      }
-    }
-
-    /** Whether a turn is none, or one of all actions that undoes itself. */
-    private static boolean turns(List<Integer> turn, int actions) {
-      boolean whole = turn.isEmpty() || turn.size() == actions;
-      for (int a = 0; a < turn.size() && whole; a++) {
-        int b = turn.get(a);
-        whole = b >= 0 && b < actions && turn.get(b) == a;
-      }
-      return whole;
-    }
-
-    /** How many images there are, the picture itself included. */
-    int images() {
-      return leftRight.isEmpty() || upDown.isEmpty() ? 2 : 4;
-    }
-
-    /** How many actions there are. */
-    public int actions() {
-      return Math.max(leftRight.size(), upDown.size());
-    }
-
-    @Override
-    public String toString() {
-      return "mirrored" + text(" x ", leftRight) + text(" y ", upDown);
-    }
-
-    private static String text(String axis, List<Integer> turn) {
-      return turn.isEmpty()
-          ? ""
-          : turn.stream().map(String::valueOf).collect(Collectors.joining(" ", axis, ""));
     }
   }
 

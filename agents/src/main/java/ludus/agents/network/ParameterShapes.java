@@ -52,9 +52,9 @@ final class ParameterShapes {
         shapes.pool();
       } else if (layer instanceof NetworkSpec.Dense || layer instanceof NetworkSpec.Noisy) {
         shapes.dense(layer);
-      } else if (layer instanceof NetworkSpec.Cells cells) {
+      } else if (layer instanceof Cells cells) {
         shapes.cells(cells, i == 0);
-      } else if (layer instanceof NetworkSpec.Mirrored mirrored) {
+      } else if (layer instanceof Mirrored mirrored) {
         shapes.mirrored(mirrored, i == 0);
       } else {
         head = (NetworkSpec.Head) layer;
@@ -107,7 +107,7 @@ final class ParameterShapes {
     }
   }
 
-  private void cells(NetworkSpec.Cells cells, boolean first) {
+  private void cells(Cells cells, boolean first) {
     if (!first || channels > 0 || cells.spans().size() > size) {
       throw new IllegalArgumentException(
           "cells come first and cut up features of the game, '%s' does not fit on %s"
@@ -116,7 +116,7 @@ final class ParameterShapes {
     size = cells.count();
   }
 
-  private void mirrored(NetworkSpec.Mirrored mirrored, boolean first) {
+  private void mirrored(Mirrored mirrored, boolean first) {
     if (!first || channels == 0 || outputs % mirrored.actions() != 0) {
       throw new IllegalArgumentException(
           "a mirror comes first and turns pictures and all actions of the game, '%s' does not fit on %s and %d outputs"

@@ -7,6 +7,7 @@ import ludus.agents.Learner;
 import ludus.agents.PhaseClock;
 import ludus.agents.PhaseClock.Phase;
 import ludus.agents.Tally;
+import ludus.agents.network.Cells;
 import ludus.agents.network.Network;
 import ludus.agents.network.NetworkSpec;
 import ludus.agents.network.Weights;
@@ -14,8 +15,8 @@ import ludus.core.env.VectorEnv;
 
 /**
  * Plays a {@link TabularAgent} on a game's env. The table's row for an observation is its cell
- * ({@link NetworkSpec.Cells}), or, without cells, the feature that is 1; both ways the table is a
- * linear network of one number per row and action, and is evaluated and kept as one.
+ * ({@link Cells}), or, without cells, the feature that is 1; both ways the table is a linear
+ * network of one number per row and action, and is evaluated and kept as one.
  *
  * <p>It plays one env: agents with tables learn from one life at a time.
  */
@@ -58,7 +59,7 @@ public final class TabularLearner implements Learner {
 
   /** Which row of the table an observation of features belongs to. */
   private int row(float[] features) {
-    NetworkSpec.Cells cells = network.spec().cells();
+    Cells cells = network.spec().cells();
     if (cells != null) {
       return cells.cell(features, 0);
     }

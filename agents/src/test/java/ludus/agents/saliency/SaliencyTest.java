@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import ludus.agents.network.Cells;
 import ludus.agents.network.Network;
 import ludus.agents.network.NetworkSpec;
 import ludus.agents.network.Networks;
@@ -155,9 +156,7 @@ class SaliencyTest {
   void aTableAndOtherFeaturesCannotBeAskedAbout() {
     NetworkSpec table =
         new NetworkSpec(
-            new Features(1),
-            List.of(new NetworkSpec.Cells(List.of(new NetworkSpec.Span(0, 2, 3)))),
-            ACTIONS);
+            new Features(1), List.of(new Cells(List.of(new Cells.Span(0, 2, 3)))), ACTIONS);
     try (Network network = Networks.create(table, Optimizer.adam(1e-8f, 1), 7)) {
       assertFalse(Saliency.canExplain(network, ACTIONS));
     }

@@ -1,5 +1,6 @@
 package ludus.headless.run;
 
+import ludus.agents.network.Cells;
 import ludus.agents.network.NetworkSpec;
 import ludus.core.game.Game;
 import ludus.core.mdp.SmallWorld;
@@ -15,7 +16,7 @@ final class TableRows {
    *     things
    */
   static int[] of(SmallWorld world, NetworkSpec spec) {
-    NetworkSpec.Cells cells = spec.cells();
+    Cells cells = spec.cells();
     float[] features = new float[world.info().features().size()];
     int[] rows = new int[world.mdp().states()];
     int[] owner = new int[cells == null ? features.length : cells.count()];
