@@ -106,7 +106,7 @@ public record DqnOptions(
           demonstrations.weight(),
           "below %s, or values grow without end (huber and quantiles decide)".formatted(heaviest));
     }
-    new LearnedReward(rewardScale, rewardPower, rewardClip);
+    new LearnedReward(rewardScale, rewardPower, rewardClip); // refuses what makes no sense
   }
 
   /** What the learner is told of rewards. */

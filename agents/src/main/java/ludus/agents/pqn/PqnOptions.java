@@ -62,7 +62,7 @@ public record PqnOptions(
     require(batchSize >= 1 && batchSize <= 65_536, "batch_size", batchSize, "from 1 to 65536");
     Exploration.of(epsilon, temperature);
     require(averaging >= 0 && averaging < 1, "averaging", averaging, "from 0 to below 1");
-    new LearnedReward(rewardScale, rewardPower, rewardClip);
+    new LearnedReward(rewardScale, rewardPower, rewardClip); // refuses what makes no sense
   }
 
   /** What the learner is told of rewards. */
